@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Firstline.Client.Live;
+
+/// <summary>The hub's messages, for JSON without reflection: trimmed WebAssembly and native clients need it.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(BoardSnapshot))]
+[JsonSerializable(typeof(BoardDelta))]
+[JsonSerializable(typeof(TicketChanged))]
+[JsonSerializable(typeof(AssignmentPushed))]
+[JsonSerializable(typeof(DeskHello))]
+[JsonSerializable(typeof(BoardProblem))]
+[JsonSerializable(typeof(string))]
+public sealed partial class DeskHubJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+namespace Firstline.Client.Live;
+
+/// <summary>What a <see cref="DeskConnection"/> needs of a transport: one connection that can be opened again after it closed.</summary>
+public interface IDeskWire : IAsyncDisposable
+{
+    /// <summary>A board changed.</summary>
+    event Action<BoardDelta>? Board;
+
+    /// <summary>The desk asks for a new snapshot of a topic.</summary>
+    event Action<string>? Resync;
+
+    /// <summary>A watched ticket changed.</summary>
+    event Action<TicketChanged>? Ticket;
+
+    /// <summary>A ticket came to a watched agent.</summary>
+    event Action<AssignmentPushed>? Assigned;
+
+    /// <summary>The connection was lost.</summary>
+    event Action? Lost;
+
+    /// <summary>Opens the connection.</summary>
+    Task Open(CancellationToken stop);
+
+    /// <summary>Closes it, whatever state it is in. Harmless when it is closed.</summary>
+    Task Close();
+
+    /// <inheritdoc cref="IDeskHub.Hello"/>
+    Task<DeskHello> Hello(CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.WatchBoard"/>
+    Task<BoardSnapshot> WatchBoard(string topic, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.WatchTicket"/>
+    Task<TicketChanged> WatchTicket(string ticket, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.WatchAgent"/>
+    Task WatchAgent(string agent, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.Unwatch"/>
+    Task Unwatch(string topic, CancellationToken stop);
+}

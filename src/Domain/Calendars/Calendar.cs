@@ -1,0 +1,63 @@
+using Firstline.Domain.Kernel;
+
+namespace Firstline.Domain.Calendars;
+
+/// <summary>
+/// When the desk is open: exact to the tick, in a time that does not depend on the distance. Immutable, so safe to share
+/// between threads. Every instant that it answers is in UTC. A local time that does not exist means the first instant
+/// after the gap; one that occurs twice means its first occurrence.
+/// </summary>
+public sealed class Calendar
+{
+    private readonly OpenTime _open;
+
+    private Calendar(CalendarDefinition definition, OpenTime open) => (Definition, _open) = (definition, open);
+
+    /// <summary>Open round the clock.</summary>
+    public static Calendar AlwaysOpen { get; } = Of(new("UTC", OpeningHours.AlwaysOpen)).Value;
+
+    /// <summary>What it was made from.</summary>
+    public CalendarDefinition Definition { get; }
+
+    /// <summary>A calendar, or the refusal that says what is wrong with its definition (<see cref="CalendarRefusal"/>).</summary>
+    public static Result<Calendar> Of(CalendarDefinition definition) => CalendarRules.Broken(definition) is { } refusal
+        ? refusal
+        : new Calendar(definition, new OpenTime(LocalHours.Of(definition), LocalClock.Of(definition.Zone)));
+
+    /// <summary>The open time in <c>[from, to)</c>; zero when reversed.</summary>
+    public TimeSpan Elapsed(DateTimeOffset from, DateTimeOffset to) => from >= to
+        ? TimeSpan.Zero
+        : new(_open.Before(to.UtcTicks) - _open.Before(from.UtcTicks));
+
+    /// <summary>
+    /// The earliest instant at which <paramref name="duration"/> of open time has elapsed since <paramref name="start"/>: a
+    /// budget that runs out at closing time is due at close. The start itself when nothing is left to elapse, and the end of
+    /// time when the answer lies beyond it.
+    /// </summary>
+    public DateTimeOffset Deadline(DateTimeOffset start, TimeSpan duration) => duration <= TimeSpan.Zero
+        ? start.ToUniversalTime()
+        : Utc(_open.At(_open.Before(start.UtcTicks) + Math.Min(duration.Ticks, DateTime.MaxValue.Ticks)));
+
+    /// <summary>The first instant, from <paramref name="at"/> on, at which the desk is open; <paramref name="at"/> itself if it is open then.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset at) => Utc(_open.At(_open.Before(at.UtcTicks) + 1) - 1);
+
+    /// <summary>
+    /// The instant from which open time passes <paramref name="duration"/>: the deadline itself, or the next opening when the
+    /// deadline falls at closing time. A breach fires then.
+    /// </summary>
+    public DateTimeOffset FirstInstantLate(DateTimeOffset start, TimeSpan duration) => NextOpening(Deadline(start, duration));
+
+    /// <summary>Whether the desk is open at this instant.</summary>
+    public bool IsOpen(DateTimeOffset at) => NextOpening(at) == at;
+
+    /// <summary>The unbroken stretches of open time in <c>[from, to)</c>, in order, cut at its ends; found as they are read.</summary>
+    public IEnumerable<OpenWindow> Windows(DateTimeOffset from, DateTimeOffset to)
+    {
+        foreach (var (start, end) in _open.Windows(from.UtcTicks, to.UtcTicks))
+        {
+            yield return new(Utc(start), Utc(end));
+        }
+    }
+
+    private static DateTimeOffset Utc(long ticks) => new(Math.Min(ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+}

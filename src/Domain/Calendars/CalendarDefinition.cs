@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace Firstline.Domain.Calendars;
+
+/// <summary>What an administrator says about a calendar, unchecked; <see cref="Calendar.Of"/> checks it.</summary>
+/// <param name="Zone">The IANA time zone, such as <c>Europe/Berlin</c>.</param>
+/// <param name="Week">The ordinary week.</param>
+/// <param name="Holidays">Days closed whole; they beat everything else.</param>
+/// <param name="SpecialDays">Days with hours of their own; one for each date.</param>
+/// <param name="Breaks">Pieces cut out of whichever hours stand.</param>
+[GenerateSerializer, Immutable, Alias("desk.calendar")]
+public sealed record CalendarDefinition(
+    [property: Id(0)] string Zone,
+    [property: Id(1)] OpeningHours Week,
+    [property: Id(2)] ImmutableArray<Holiday> Holidays = default,
+    [property: Id(3)] ImmutableArray<SpecialDay> SpecialDays = default,
+    [property: Id(4)] ImmutableArray<Break> Breaks = default)
+{
+    /// <summary>Two definitions are equal when every part is, in the same order.</summary>
+    public bool Equals(CalendarDefinition? other) =>
+        other is not null
+        && Zone == other.Zone
+        && Week == other.Week
+        && Holidays.AsSpan().SequenceEqual(other.Holidays.AsSpan())
+        && SpecialDays.AsSpan().SequenceEqual(other.SpecialDays.AsSpan())
+        && Breaks.AsSpan().SequenceEqual(other.Breaks.AsSpan());
+
+    public override int GetHashCode() =>
+        HashCode.Combine(Zone, Week, Holidays.AsSpan().Length, SpecialDays.AsSpan().Length, Breaks.AsSpan().Length);
+}

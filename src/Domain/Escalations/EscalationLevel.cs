@@ -1,0 +1,45 @@
+using Orleans;
+
+namespace Firstline.Domain.Escalations;
+
+/// <summary>What made a ticket escalate. The first three are automatic, the others are the five manual reasons of the founding document.</summary>
+[GenerateSerializer, Alias("escalation.trigger")]
+public enum EscalationTrigger
+{
+    /// <summary>A clock was missed: one level up.</summary>
+    SlaBreach,
+
+    /// <summary>The priority is critical: level 2.</summary>
+    CriticalIssue,
+
+    /// <summary>The customer asked for it.</summary>
+    CustomerRequest,
+
+    /// <summary>The support team decided it.</summary>
+    SupportTeamDecision,
+
+    /// <summary>The management decided it.</summary>
+    ManagementDecision,
+
+    /// <summary>It needs deeper knowledge.</summary>
+    TechnicalComplexity,
+
+    /// <summary>Its business impact asks for it.</summary>
+    BusinessImpact,
+}
+
+/// <summary>Where triggers lead; the levels are 1 to 4. Configuration in a later version.</summary>
+public static class EscalationLevels
+{
+    /// <summary>Where every ticket begins.</summary>
+    public const int First = 1;
+
+    /// <summary>The executive level; nothing is above it.</summary>
+    public const int Last = 4;
+
+    /// <summary>The level at which a critical ticket is worked on at least.</summary>
+    public const int Critical = 2;
+
+    /// <summary>Whether people may give this trigger as a reason.</summary>
+    public static bool IsManual(EscalationTrigger trigger) => trigger is not (EscalationTrigger.SlaBreach or EscalationTrigger.CriticalIssue);
+}

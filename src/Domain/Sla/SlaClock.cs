@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace Firstline.Domain.Sla;
+
+/// <summary>One cycle of one clock: the fold of its events. It needs no calendar to be read.</summary>
+/// <param name="Clock">Which clock.</param>
+/// <param name="Cycle">Which cycle of it, from 1.</param>
+/// <param name="StartedAt">When the cycle started.</param>
+/// <param name="Terms">What it is judged by.</param>
+/// <param name="Consumed">Open time of the segments that are over.</param>
+/// <param name="RunningFrom">Start of the running segment; null while paused or stopped.</param>
+/// <param name="Schedule">When it wants attention; null while paused, stopped or without a target.</param>
+/// <param name="WarnedAtRisk">Whether the first warning was recorded.</param>
+/// <param name="WarnedCritical">Whether the second warning was recorded.</param>
+/// <param name="BreachedAt">When the breach was recorded; null when there is none.</param>
+/// <param name="StoppedAt">When it stopped; null while it lives.</param>
+/// <param name="Outcome">How it ended; null while it lives.</param>
+internal sealed record SlaClock(
+    ClockKind Clock,
+    int Cycle,
+    DateTimeOffset StartedAt,
+    ClockTerms Terms,
+    TimeSpan Consumed,
+    DateTimeOffset? RunningFrom,
+    ClockSchedule? Schedule,
+    bool WarnedAtRisk = false,
+    bool WarnedCritical = false,
+    DateTimeOffset? BreachedAt = null,
+    DateTimeOffset? StoppedAt = null,
+    ClockOutcome? Outcome = null)
+{
+    /// <summary>Neither stopped nor ended; it may be paused.</summary>
+    public bool IsLive => StoppedAt is null;
+
+    /// <summary>Live, but standing still.</summary>
+    public bool IsPaused => IsLive && RunningFrom is null;
+
+    /// <summary>The next instant at which a fact is due, or null.</summary>
+    public DateTimeOffset? NextWake => Schedule switch
+    {
+        null => null,
+        _ when BreachedAt is not null => null,
+        var schedule when !WarnedAtRisk => schedule.AtRisk,
+        var schedule when !WarnedCritical => schedule.Critical,
+        var schedule => schedule.Late,
+    };
+
+    /// <summary>The cycle after one more fact.</summary>
+    public static SlaClock Evolve(SlaClock? clock, ClockEvent fact, DateTimeOffset at) => (clock, fact) switch
+    {
+        (_, ClockEvent.Started started) => new(
+            started.Clock, started.Cycle, started.From, started.Terms, TimeSpan.Zero, started.From, started.Schedule),
+        ({ } known, ClockEvent.Paused paused) => known with { Consumed = paused.Consumed, RunningFrom = null, Schedule = null },
+        ({ } known, ClockEvent.Resumed resumed) => known with
+        {
+            RunningFrom = resumed.From, Schedule = resumed.Schedule, StoppedAt = null, Outcome = null,
+        },
+        ({ } known, ClockEvent.Retargeted retargeted) => known with
+        {
+            Terms = retargeted.Terms,
+            Consumed = retargeted.Consumed,
+            RunningFrom = known.RunningFrom is null ? null : retargeted.RunningFrom,
+            Schedule = retargeted.Schedule,
+        },
+        ({ } known, ClockEvent.Warned { Stage: WarningStage.AtRisk }) => known with { WarnedAtRisk = true },
+        ({ } known, ClockEvent.Warned) => known with { WarnedCritical = true },
+        ({ } known, ClockEvent.Breached) => known with { BreachedAt = at },
+        ({ } known, ClockEvent.Stopped stopped) => known with
+        {
+            Consumed = stopped.Elapsed, RunningFrom = null, Schedule = null, StoppedAt = at, Outcome = stopped.Outcome,
+        },
+        _ => throw new UnreachableException($"{fact} has no clock to happen to."),
+    };
+}

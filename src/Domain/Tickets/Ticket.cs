@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+
+namespace Firstline.Domain.Tickets;
+
+/// <summary>A ticket as the fold of its events.</summary>
+internal abstract record Ticket
+{
+    private Ticket()
+    {
+    }
+
+    /// <summary>An id under which nothing was opened.</summary>
+    internal sealed record Unopened : Ticket;
+
+    /// <summary>A ticket from its opening on.</summary>
+    internal sealed record Known(
+        TicketNumber Number,
+        CustomerId Customer,
+        string Contact,
+        string Subject,
+        string Source,
+        string Component,
+        Category Category,
+        Priority Priority,
+        Channel Channel,
+        bool Outage,
+        SupportTerms Terms,
+        TicketStatus Status,
+        int Level,
+        AgentId? Agent,
+        TeamId? Team,
+        DateTimeOffset OpenedAt,
+        DateTimeOffset UpdatedAt,
+        DateTimeOffset? WaitingSince,
+        DateTimeOffset? FirstRepliedAt,
+        DateTimeOffset? ResolvedAt,
+        DateTimeOffset? ClosedAt,
+        Resolution? Resolution,
+        int Reopenings,
+        ImmutableArray<SlaClock> Clocks) : Ticket
+    {
+        /// <summary>Neither resolved nor closed.</summary>
+        public bool IsOpen => Status is not (TicketStatus.Resolved or TicketStatus.Closed);
+
+        /// <summary>The latest cycle of a clock, or null.</summary>
+        public SlaClock? Clock(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Clock == kind);
+
+        /// <summary>The next instant at which a fact is due, or null.</summary>
+        public DateTimeOffset? NextWake => Clocks.Min(clock => clock.NextWake);
+    }
+
+    /// <summary>The ticket after one more fact.</summary>
+    public static Ticket Evolve(Ticket ticket, TicketEvent fact, DateTimeOffset at) => (ticket, fact) switch
+    {
+        (Unopened, TicketEvent.Opened opened) => Open(opened, at),
+        (Known known, _) => Change(known, fact, at) with { UpdatedAt = at },
+        _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
+    };
+
+    private static Known Open(TicketEvent.Opened opened, DateTimeOffset at) => new(
+        opened.Number, opened.Customer, opened.Contact, opened.Subject, opened.Source, opened.Component,
+        opened.Category, opened.Priority, opened.Channel, opened.Outage, opened.Terms,
+        TicketStatus.New, Escalations.EscalationLevels.First, null, null,
+        at, at, at, null, null, null, null, 0, []);
+
+    private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
+    {
+        TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at },
+        TicketEvent.Replied => ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at },
+        TicketEvent.Noted => ticket,
+        TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To },
+        TicketEvent.Categorized categorized => ticket with { Category = categorized.To },
+        TicketEvent.Assigned assigned => ticket with { Agent = assigned.Agent },
+        TicketEvent.Unassigned => ticket with { Agent = null },
+        TicketEvent.MovedToTeam moved => ticket with { Team = moved.Team },
+        TicketEvent.StatusChanged changed => ticket with { Status = changed.To },
+        TicketEvent.Resolved resolved => ticket with
+        {
+            Status = TicketStatus.Resolved, ResolvedAt = at, Resolution = resolved.How, WaitingSince = null,
+        },
+        TicketEvent.Reopened => ticket with
+        {
+            Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, Reopenings = ticket.Reopenings + 1,
+        },
+        TicketEvent.Closed => ticket with { Status = TicketStatus.Closed, ClosedAt = at },
+        TicketEvent.Escalated escalated => ticket with { Level = escalated.To },
+        TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To },
+        TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },
+        TicketEvent.ClockMoved moved => ticket with { Clocks = Move(ticket.Clocks, moved.Clock, at) },
+        _ => throw new UnreachableException($"{fact} is not folded."),
+    };
+
+    private static ImmutableArray<SlaClock> Move(ImmutableArray<SlaClock> clocks, ClockEvent fact, DateTimeOffset at)
+    {
+        for (var i = 0; i < clocks.Length; i++)
+        {
+            if (clocks[i].Clock == fact.Clock && (clocks[i].Cycle == fact.Cycle || fact is ClockEvent.Started))
+            {
+                return clocks.SetItem(i, SlaClock.Evolve(clocks[i], fact, at));
+            }
+        }
+
+        return clocks.Add(SlaClock.Evolve(null, fact, at));
+    }
+}

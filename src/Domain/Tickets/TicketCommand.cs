@@ -1,0 +1,107 @@
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Orleans;
+
+namespace Firstline.Domain.Tickets;
+
+/// <summary>What may be asked of a ticket. Ids of messages are made by the asker, so that asking twice is harmless.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.command")]
+public abstract record TicketCommand;
+
+/// <summary>Opens a ticket. The grain adds the number and the customer's terms.</summary>
+/// <param name="Customer">Whose request it is.</param>
+/// <param name="Contact">Who at the customer asks; a name or an address, may be empty.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Body">The request itself, plain text or Markdown.</param>
+/// <param name="Category">What it is about.</param>
+/// <param name="Priority">How urgent it is.</param>
+/// <param name="Channel">How it came.</param>
+/// <param name="Outage">True for a service outage, which has a recovery time.</param>
+/// <param name="Message">The id of the first message.</param>
+/// <param name="Source">Where it came from if taken over, such as <c>servicenow:INC0000045</c>; may be empty.</param>
+/// <param name="Component">The service component at fault; may be empty.</param>
+/// <param name="Team">The team whose queue it enters; the first line when null.</param>
+[GenerateSerializer, Immutable, Alias("ticket.open")]
+public sealed record OpenTicket(
+    [property: Id(0)] CustomerId Customer,
+    [property: Id(1)] string Contact,
+    [property: Id(2)] string Subject,
+    [property: Id(3)] string Body,
+    [property: Id(4)] Category Category,
+    [property: Id(5)] Priority Priority,
+    [property: Id(6)] Channel Channel,
+    [property: Id(7)] Guid Message,
+    [property: Id(8)] bool Outage = false,
+    [property: Id(9)] string Source = "",
+    [property: Id(10)] string Component = "",
+    [property: Id(11)] TeamId? Team = null) : TicketCommand;
+
+/// <summary>The customer writes. A resolved ticket is reopened by it while its window lasts.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.customer-message")]
+public sealed record ReceiveMessage([property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel) : TicketCommand;
+
+/// <summary>A person of the desk answers in public; a logged phone call counts.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.reply")]
+public sealed record ReplyToCustomer([property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel) : TicketCommand;
+
+/// <summary>Writes down something that the customer does not see.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.note")]
+public sealed record AddNote([property: Id(0)] Guid Message, [property: Id(1)] string Body) : TicketCommand;
+
+/// <summary>Judges the urgency anew.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.change-priority")]
+public sealed record ChangePriority([property: Id(0)] Priority Priority) : TicketCommand;
+
+/// <summary>Changes what it is about.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.categorize")]
+public sealed record Categorize([property: Id(0)] Category Category) : TicketCommand;
+
+/// <summary>Gives it to an agent.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.assign")]
+public sealed record AssignTicket([property: Id(0)] AgentId Agent) : TicketCommand;
+
+/// <summary>Takes it from its agent.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.unassign")]
+public sealed record UnassignTicket : TicketCommand;
+
+/// <summary>Puts it into a team's queue.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.move-to-team")]
+public sealed record MoveToTeam([property: Id(0)] TeamId Team) : TicketCommand;
+
+/// <summary>Waits for somebody else.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.wait")]
+public sealed record WaitForAnswer([property: Id(0)] WaitingFor For) : TicketCommand;
+
+/// <summary>Goes on working after waiting, or takes up a new ticket.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.continue")]
+public sealed record ContinueWork : TicketCommand;
+
+/// <summary>Marks it resolved.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.resolve")]
+public sealed record ResolveTicket([property: Id(0)] Resolution How) : TicketCommand;
+
+/// <summary>Takes a resolution back while the reopening window lasts.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.reopen")]
+public sealed record ReopenTicket([property: Id(0)] string Reason) : TicketCommand;
+
+/// <summary>Ends a resolved ticket for good.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.close")]
+public sealed record CloseTicket : TicketCommand;
+
+/// <summary>Asks a higher level to act: the next one, or a named one.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.escalate")]
+public sealed record EscalateTicket(
+    [property: Id(0)] EscalationTrigger Reason, [property: Id(1)] string Text, [property: Id(2)] int? Level) : TicketCommand;
+
+/// <summary>Hands it back to a lower level.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.deescalate")]
+public sealed record DeescalateTicket([property: Id(0)] int Level, [property: Id(1)] string Text) : TicketCommand;
+
+/// <summary>Applies the customer's present terms.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.apply-terms")]
+public sealed record ApplyTerms([property: Id(0)] SupportTerms Terms, [property: Id(1)] string Cause) : TicketCommand;
+
+/// <summary>Records what the clocks have come to. Asked by the reminder; harmless at any time.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.look-at-clocks")]
+public sealed record LookAtClocks : TicketCommand;

@@ -1,0 +1,96 @@
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Orleans;
+
+namespace Firstline.Domain.Tickets;
+
+/// <summary>Something that happened to a ticket. Events are facts: never edited, never removed.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.event")]
+public abstract record TicketEvent
+{
+    private TicketEvent()
+    {
+    }
+
+    /// <summary>A customer's request became a ticket; first response and resolution are counted from here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.opened.1")]
+    public sealed record Opened(
+        [property: Id(0)] TicketNumber Number,
+        [property: Id(1)] CustomerId Customer,
+        [property: Id(2)] string Contact,
+        [property: Id(3)] string Subject,
+        [property: Id(4)] Category Category,
+        [property: Id(5)] Priority Priority,
+        [property: Id(6)] Channel Channel,
+        [property: Id(7)] bool Outage,
+        [property: Id(8)] SupportTerms Terms,
+        [property: Id(9)] Guid Message,
+        [property: Id(10)] string Source,
+        [property: Id(11)] string Component) : TicketEvent;
+
+    /// <summary>The customer wrote; somebody has to answer.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.customer-wrote.1")]
+    public sealed record CustomerWrote([property: Id(0)] Guid Message, [property: Id(1)] Channel Channel) : TicketEvent;
+
+    /// <summary>A person of the desk answered in public; response clocks stop here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.replied.1")]
+    public sealed record Replied([property: Id(0)] Guid Message, [property: Id(1)] Channel Channel) : TicketEvent;
+
+    /// <summary>Somebody of the desk wrote down something that the customer does not see.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.noted.1")]
+    public sealed record Noted([property: Id(0)] Guid Message) : TicketEvent;
+
+    /// <summary>The urgency was judged anew; live clocks get another target.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.priority-changed.1")]
+    public sealed record PriorityChanged([property: Id(0)] Priority From, [property: Id(1)] Priority To) : TicketEvent;
+
+    /// <summary>It turned out to be about something else.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.categorized.1")]
+    public sealed record Categorized([property: Id(0)] Category From, [property: Id(1)] Category To) : TicketEvent;
+
+    /// <summary>An agent is to work on it from now on.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.assigned.1")]
+    public sealed record Assigned([property: Id(0)] AgentId Agent) : TicketEvent;
+
+    /// <summary>No agent holds it any more.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.unassigned.1")]
+    public sealed record Unassigned([property: Id(0)] AgentId Agent) : TicketEvent;
+
+    /// <summary>It lies in another team's queue.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.moved-to-team.1")]
+    public sealed record MovedToTeam([property: Id(0)] TeamId Team) : TicketEvent;
+
+    /// <summary>It moved between the statuses of a living ticket; waiting ones may hold clocks.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.status-changed.1")]
+    public sealed record StatusChanged([property: Id(0)] TicketStatus From, [property: Id(1)] TicketStatus To) : TicketEvent;
+
+    /// <summary>The desk considers it answered; the resolution clock stops here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.resolved.1")]
+    public sealed record Resolved([property: Id(0)] Resolution How) : TicketEvent;
+
+    /// <summary>The resolution did not last; the resolution clock goes on without the time in between.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.reopened.1")]
+    public sealed record Reopened([property: Id(0)] string Reason) : TicketEvent;
+
+    /// <summary>It is over for good.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.closed.1")]
+    public sealed record Closed : TicketEvent;
+
+    /// <summary>Another level of the desk has to act.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.escalated.1")]
+    public sealed record Escalated(
+        [property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] EscalationTrigger Trigger, [property: Id(3)] string Reason) : TicketEvent;
+
+    /// <summary>A lower level can finish it.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.deescalated.1")]
+    public sealed record Deescalated([property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] string Reason) : TicketEvent;
+
+    /// <summary>The customer's side of the contract changed; live clocks get other terms.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.terms-changed.1")]
+    public sealed record TermsChanged([property: Id(0)] SupportTerms Terms, [property: Id(1)] string Cause) : TicketEvent;
+
+    /// <summary>One of the ticket's clocks moved.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.clock-moved.1")]
+    public sealed record ClockMoved([property: Id(0)] ClockEvent Clock) : TicketEvent;
+}

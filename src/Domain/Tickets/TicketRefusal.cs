@@ -1,0 +1,49 @@
+using Firstline.Domain.Kernel;
+
+namespace Firstline.Domain.Tickets;
+
+/// <summary>Why a ticket may refuse.</summary>
+public static class TicketRefusal
+{
+    /// <summary>No ticket has this id or number.</summary>
+    public static readonly RefusalCode Unknown = new("ticket.unknown", RefusalKind.NotFound, "No ticket has this id or number. Check it, or search.");
+
+    /// <summary>A text that must not be empty is.</summary>
+    public static readonly RefusalCode EmptyText = new("ticket.empty-text", RefusalKind.Invalid, "A required text is empty or only blanks. Write something.");
+
+    /// <summary>A text is longer than its limit.</summary>
+    public static readonly RefusalCode TextTooLong = new("ticket.text-too-long", RefusalKind.Invalid, "A text is longer than its limit, which the sentence names. Shorten it, or attach it.");
+
+    /// <summary>A value is not one of those that exist.</summary>
+    public static readonly RefusalCode UnknownValue = new("ticket.unknown-value", RefusalKind.Invalid, "A value is not one of those that exist. The sentence lists them.");
+
+    /// <summary>Resolving while the customer waits for an answer.</summary>
+    public static readonly RefusalCode CustomerIsWaiting = new(
+        "ticket.customer-is-waiting", RefusalKind.NotNow, "The customer waits for an answer, so the ticket cannot be resolved yet. Reply first; a duplicate or spam needs no reply.");
+
+    /// <summary>The ticket is closed.</summary>
+    public static readonly RefusalCode IsClosed = new("ticket.is-closed", RefusalKind.NotNow, "The ticket is closed for good. Open a new one that names it.");
+
+    /// <summary>The ticket is resolved and would have to be reopened first.</summary>
+    public static readonly RefusalCode IsResolved = new("ticket.is-resolved", RefusalKind.NotNow, "The ticket is resolved. Reopen it first.");
+
+    /// <summary>Only a resolved ticket can be reopened or closed.</summary>
+    public static readonly RefusalCode NotResolved = new("ticket.not-resolved", RefusalKind.NotNow, "The ticket is not resolved. Resolve it first.");
+
+    /// <summary>The reopening window is over.</summary>
+    public static readonly RefusalCode ReopenWindowOver = new(
+        "ticket.reopen-window-over", RefusalKind.NotNow, "The ticket was resolved too long ago to be reopened. Open a new one that names it.");
+
+    /// <summary>The reason is one that only the desk itself may give.</summary>
+    public static readonly RefusalCode ReasonIsAutomatic = new(
+        "ticket.reason-is-automatic", RefusalKind.Invalid, "People escalate with one of the five manual reasons; SLA breach and critical issue are the desk's own.");
+
+    /// <summary>The level does not exist or is not in the asked direction.</summary>
+    public static readonly RefusalCode NoSuchLevel = new("ticket.no-such-level", RefusalKind.Invalid, "Levels are 1 to 4; escalating goes up, de-escalating goes down.");
+
+    /// <summary>The ticket is at the highest level.</summary>
+    public static readonly RefusalCode AtTheTop = new("ticket.at-the-top", RefusalKind.NotNow, "The ticket is at level 4 already; there is nothing above it.");
+
+    /// <summary>The id is taken by another ticket.</summary>
+    public static readonly RefusalCode AlreadyOpened = new("ticket.already-opened", RefusalKind.NotNow, "A ticket with this id exists. Use another id, or the same idempotency key with the same body.");
+}
