@@ -80,9 +80,10 @@ public sealed partial class DeskConnection
                     return;
                 }
             }
-            finally
+            catch
             {
                 watch.AbandonLoading();
+                throw;
             }
 
             await Task.Delay(_options.Pause(1, Random.Shared.NextDouble()), _clock, _stop.Token);

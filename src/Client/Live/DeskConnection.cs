@@ -94,7 +94,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
     /// <summary>Returns when the line is lost; throws when a hello is not answered in time.</summary>
     private async Task Stay()
     {
-        while (!_lost.Task.IsCompleted)
+        while (!_lost.Task.IsCompleted && !_stop.IsCancellationRequested)
         {
             var pause = Task.Delay(_options.HelloEvery, _clock, _stop.Token);
             if (await Task.WhenAny(_lost.Task, pause) == pause && !_stop.IsCancellationRequested)

@@ -1,0 +1,44 @@
+using Firstline.Domain.Kernel;
+using Firstline.Grains.Interfaces.Agents;
+using Firstline.Grains.Interfaces.Customers;
+using Firstline.Grains.Interfaces.Identity;
+using Firstline.Grains.Interfaces.Live;
+using Firstline.Grains.Interfaces.Sla;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Interfaces.Wallboards;
+
+namespace Firstline.Grains.Interfaces.Kernel;
+
+/// <summary>Typed keys: nobody writes <c>GetGrain</c> with a bare string.</summary>
+public static class DeskGrains
+{
+    /// <summary>One ticket.</summary>
+    public static ITicketGrain Ticket(this IGrainFactory grains, TicketId id) => grains.GetGrain<ITicketGrain>(id.Value);
+
+    /// <summary>Lists and look-ups of tickets.</summary>
+    public static ITicketDirectory Tickets(this IGrainFactory grains) => grains.GetGrain<ITicketDirectory>(0);
+
+    /// <summary>One customer.</summary>
+    public static ICustomerGrain Customer(this IGrainFactory grains, CustomerId id) => grains.GetGrain<ICustomerGrain>(id.Value);
+
+    /// <summary>Lists of customers.</summary>
+    public static ICustomerDirectory Customers(this IGrainFactory grains) => grains.GetGrain<ICustomerDirectory>(0);
+
+    /// <summary>One agent.</summary>
+    public static IAgentGrain Agent(this IGrainFactory grains, AgentId id) => grains.GetGrain<IAgentGrain>(id.Value);
+
+    /// <summary>Lists of agents.</summary>
+    public static IAgentDirectory Agents(this IGrainFactory grains) => grains.GetGrain<IAgentDirectory>(0);
+
+    /// <summary>One API key, by its public prefix.</summary>
+    public static IApiKeyGrain ApiKey(this IGrainFactory grains, string prefix) => grains.GetGrain<IApiKeyGrain>(prefix);
+
+    /// <summary>SLA reports.</summary>
+    public static ISlaReports SlaReports(this IGrainFactory grains) => grains.GetGrain<ISlaReports>(0);
+
+    /// <summary>One wallboard, by its name.</summary>
+    public static IWallboardGrain Wallboard(this IGrainFactory grains, string board) => grains.GetGrain<IWallboardGrain>(board);
+
+    /// <summary>The feed of a topic.</summary>
+    public static IFeedGrain Feed(this IGrainFactory grains, string topic) => grains.GetGrain<IFeedGrain>(topic);
+}

@@ -1,0 +1,72 @@
+using Orleans.Concurrency;
+
+namespace Firstline.Grains.Interfaces.Live;
+
+/// <summary>
+/// The views of one topic on their way to screens: a ring of recent items numbered from 1 within an epoch.
+/// Topics: <c>wall/{board}</c>, <c>ticket/{id}</c>, <c>agent/{id}</c>.
+/// </summary>
+[Alias("desk.IFeed")]
+public interface IFeedGrain : IGrainWithStringKey
+{
+    /// <summary>Watches the topic; keepalive and gap repair in one, to be asked every 2 s. Items after the cursor come back at once.</summary>
+    /// <remarks>A watcher that has not asked for 10 s is dropped. Idempotent.</remarks>
+    [Alias("Subscribe")]
+    Task<FeedReply> Subscribe(IFeedObserver observer, FeedCursor cursor);
+
+    /// <summary>Stops watching. Harmless when nobody watched.</summary>
+    [Alias("Unsubscribe")]
+    Task Unsubscribe(IFeedObserver observer);
+
+    /// <summary>Adds an item; returns at once, sends in batches. Only grains of the desk publish.</summary>
+    [OneWay, Alias("Publish")]
+    Task Publish(FeedItem item);
+}
+
+/// <summary>A web node's ear. Orleans holds it weakly: whoever subscribes keeps the object.</summary>
+[Alias("desk.IFeedObserver")]
+public interface IFeedObserver : IGrainObserver
+{
+    /// <summary>Items in order. A gap between batches is repaired by the next <see cref="IFeedGrain.Subscribe"/>.</summary>
+    [OneWay, Alias("Push")]
+    Task Push(FeedBatch batch);
+}
+
+/// <summary>A place in a feed.</summary>
+[GenerateSerializer, Immutable, Alias("feed.cursor")]
+public sealed record FeedCursor([property: Id(0)] string Epoch, [property: Id(1)] long After)
+{
+    /// <summary>Before everything: the reply says where the feed is, with no items.</summary>
+    public static FeedCursor Start { get; } = new("", 0);
+}
+
+/// <summary>What a watcher missed.</summary>
+/// <param name="Epoch">The feed's epoch now.</param>
+/// <param name="Last">The number of its newest item; 0 when there is none.</param>
+/// <param name="Items">Items after the cursor, if they are still in the ring.</param>
+/// <param name="Lost">The epoch changed or the gap is beyond the ring: take a snapshot again.</param>
+[GenerateSerializer, Immutable, Alias("feed.reply")]
+public sealed record FeedReply(
+    [property: Id(0)] string Epoch, [property: Id(1)] long Last, [property: Id(2)] IReadOnlyList<FeedItem> Items, [property: Id(3)] bool Lost);
+
+/// <summary>Some items of a feed; the first has number <paramref name="First"/>.</summary>
+[GenerateSerializer, Immutable, Alias("feed.batch")]
+public sealed record FeedBatch(
+    [property: Id(0)] string Topic, [property: Id(1)] string Epoch, [property: Id(2)] long First, [property: Id(3)] IReadOnlyList<FeedItem> Items);
+
+/// <summary>A view on its way to screens.</summary>
+[GenerateSerializer, Immutable, Alias("feed.item")]
+public abstract record FeedItem
+{
+    /// <summary>A ticket changed: its line as it is now, and what happened in a word.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.ticket-changed")]
+    public sealed record TicketChanged([property: Id(0)] Tickets.TicketLine Line, [property: Id(1)] string What, [property: Id(2)] DateTimeOffset At) : FeedItem;
+
+    /// <summary>A ticket came to an agent.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.assigned")]
+    public sealed record Assigned([property: Id(0)] Tickets.TicketLine Line, [property: Id(1)] DateTimeOffset At) : FeedItem;
+
+    /// <summary>A board changed.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.board-changed")]
+    public sealed record BoardChanged([property: Id(0)] Wallboards.BoardDeltaView Delta) : FeedItem;
+}

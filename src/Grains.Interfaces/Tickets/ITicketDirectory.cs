@@ -1,0 +1,85 @@
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+
+namespace Firstline.Grains.Interfaces.Tickets;
+
+/// <summary>Lists and look-ups of tickets, from the read rows that each append writes; so they agree with the log.</summary>
+[Alias("desk.ITicketDirectory")]
+public interface ITicketDirectory : IGrainWithIntegerKey
+{
+    /// <summary>The id behind a number, or null.</summary>
+    [Alias("Find")]
+    Task<TicketId?> Find(TicketNumber number);
+
+    /// <summary>A page of tickets, by keyset.</summary>
+    [Alias("List")]
+    Task<Page<TicketLine>> List(TicketFilter filter, TicketOrder order, string? after, int limit);
+
+    /// <summary>A ticket's history with its messages, oldest first, after a version.</summary>
+    [Alias("Timeline")]
+    Task<Page<TimelineEntry>> Timeline(TicketId ticket, long afterVersion, int limit);
+}
+
+/// <summary>Which tickets; what is null does not matter.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.filter")]
+public sealed record TicketFilter(
+    [property: Id(0)] bool? Open = null,
+    [property: Id(1)] TicketStatus? Status = null,
+    [property: Id(2)] Priority? Priority = null,
+    [property: Id(3)] Tier? Tier = null,
+    [property: Id(4)] int? Level = null,
+    [property: Id(5)] CustomerId? Customer = null,
+    [property: Id(6)] AgentId? Agent = null,
+    [property: Id(7)] TeamId? Team = null,
+    [property: Id(8)] bool? Breached = null,
+    [property: Id(9)] bool? Assigned = null,
+    [property: Id(10)] Category? Category = null,
+    [property: Id(11)] string? Source = null);
+
+/// <summary>The orders that lists have.</summary>
+[GenerateSerializer, Alias("ticket.order")]
+public enum TicketOrder
+{
+    /// <summary>By number, newest first.</summary>
+    Newest,
+
+    /// <summary>By number, oldest first.</summary>
+    Oldest,
+
+    /// <summary>By the next live deadline, tightest first; tickets without one last.</summary>
+    Due,
+}
+
+/// <summary>A ticket as lists show it.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.line")]
+public sealed record TicketLine(
+    [property: Id(0)] TicketId Id,
+    [property: Id(1)] TicketNumber Number,
+    [property: Id(2)] long Version,
+    [property: Id(3)] CustomerId Customer,
+    [property: Id(4)] string Subject,
+    [property: Id(5)] Category Category,
+    [property: Id(6)] Priority Priority,
+    [property: Id(7)] Tier Tier,
+    [property: Id(8)] TicketStatus Status,
+    [property: Id(9)] int Level,
+    [property: Id(10)] AgentId? Agent,
+    [property: Id(11)] TeamId? Team,
+    [property: Id(12)] DateTimeOffset OpenedAt,
+    [property: Id(13)] DateTimeOffset UpdatedAt,
+    [property: Id(14)] DateTimeOffset? WaitingSince,
+    [property: Id(15)] bool Breached,
+    [property: Id(16)] LiveDeadline? Deadline,
+    [property: Id(17)] string Source);
+
+/// <summary>The tightest live deadline of a ticket.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.live-deadline")]
+public sealed record LiveDeadline(
+    [property: Id(0)] Domain.Sla.ClockKind Clock, [property: Id(1)] DateTimeOffset StartedAt, [property: Id(2)] Domain.Sla.ClockSchedule Schedule);
+
+/// <summary>One entry of a ticket's history.</summary>
+/// <param name="Text">The body of the message that the event names; null when it names none.</param>
+[GenerateSerializer, Immutable, Alias("ticket.timeline-entry")]
+public sealed record TimelineEntry([property: Id(0)] Stamped<TicketEvent> Fact, [property: Id(1)] string? Text);

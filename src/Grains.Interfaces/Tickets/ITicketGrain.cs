@@ -1,0 +1,96 @@
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Orleans.Concurrency;
+
+namespace Firstline.Grains.Interfaces.Tickets;
+
+/// <summary>One support ticket: the single place where anything may happen to it.</summary>
+/// <remarks>
+/// Commands run one at a time. Each returns only after its facts are durable, is idempotent by <see cref="Asked.CommandId"/>,
+/// and refuses with a code of <see cref="TicketRefusal"/> or <see cref="DeskRefusal"/> without changing anything.
+/// </remarks>
+[Alias("desk.ITicket")]
+public interface ITicketGrain : IGrainWithGuidKey
+{
+    /// <summary>Opens the ticket under this id, gives it a number and starts its clocks.</summary>
+    /// <remarks>Refused when the customer is unknown or a text is out of limits.</remarks>
+    [Alias("Open")]
+    Task<Outcome<TicketView>> Open(OpenTicket command, Asked asked);
+
+    /// <summary>Takes a message of the customer. Starts a next-response cycle if none runs; reopens a resolved ticket within its window.</summary>
+    [Alias("Receive")]
+    Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked);
+
+    /// <summary>Takes a public reply of the desk. Stops the response clocks.</summary>
+    [Alias("Reply")]
+    Task<Outcome<TicketView>> Reply(ReplyToCustomer command, Asked asked);
+
+    /// <summary>Takes an internal note. Allowed in every status.</summary>
+    [Alias("Note")]
+    Task<Outcome<TicketView>> Note(AddNote command, Asked asked);
+
+    /// <summary>Changes the priority; live clocks get another target, same start. May breach at once.</summary>
+    [Alias("ChangePriority")]
+    Task<Outcome<TicketView>> ChangePriority(ChangePriority command, Asked asked);
+
+    /// <summary>Changes the category.</summary>
+    [Alias("Categorize")]
+    Task<Outcome<TicketView>> Categorize(Categorize command, Asked asked);
+
+    /// <summary>Gives the ticket to an agent, even beyond the agent's capacity. Refused when the agent is unknown.</summary>
+    [Alias("Assign")]
+    Task<Outcome<TicketView>> Assign(AssignTicket command, Asked asked);
+
+    /// <summary>Takes the ticket from its agent.</summary>
+    [Alias("Unassign")]
+    Task<Outcome<TicketView>> Unassign(UnassignTicket command, Asked asked);
+
+    /// <summary>Puts the ticket into a team's queue.</summary>
+    [Alias("MoveToTeam")]
+    Task<Outcome<TicketView>> MoveToTeam(MoveToTeam command, Asked asked);
+
+    /// <summary>Waits for the customer, which holds the resolution clock, or for a third party.</summary>
+    [Alias("Wait")]
+    Task<Outcome<TicketView>> Wait(WaitForAnswer command, Asked asked);
+
+    /// <summary>Goes on working.</summary>
+    [Alias("Continue")]
+    Task<Outcome<TicketView>> Continue(ContinueWork command, Asked asked);
+
+    /// <summary>Marks the ticket resolved. Refused while the customer waits for an answer, except as duplicate or spam.</summary>
+    [Alias("Resolve")]
+    Task<Outcome<TicketView>> Resolve(ResolveTicket command, Asked asked);
+
+    /// <summary>Takes a resolution back. Refused after the reopening window.</summary>
+    [Alias("Reopen")]
+    Task<Outcome<TicketView>> Reopen(ReopenTicket command, Asked asked);
+
+    /// <summary>Ends a resolved ticket for good.</summary>
+    [Alias("Close")]
+    Task<Outcome<TicketView>> Close(CloseTicket command, Asked asked);
+
+    /// <summary>Asks a higher level to act, with one of the five manual reasons.</summary>
+    [Alias("Escalate")]
+    Task<Outcome<TicketView>> Escalate(EscalateTicket command, Asked asked);
+
+    /// <summary>Hands the ticket back to a lower level.</summary>
+    [Alias("Deescalate")]
+    Task<Outcome<TicketView>> Deescalate(DeescalateTicket command, Asked asked);
+
+    /// <summary>Applies the customer's present terms to live clocks.</summary>
+    [Alias("ApplyTerms")]
+    Task<Outcome<TicketView>> ApplyTerms(ApplyTerms command, Asked asked);
+
+    /// <summary>
+    /// Replays a history taken over from another system: the opening, then each command at its own instant, with every clock
+    /// looked at when it was due. Through the same decisions as live traffic and in one durable step; idempotent, a ticket that
+    /// exists is left as it is.
+    /// </summary>
+    [Alias("TakeOver")]
+    Task<Outcome<TakenOver>> TakeOver(TicketHistory history, Asked asked);
+
+    /// <summary>The ticket as it is now; null when nothing was opened under this id.</summary>
+    /// <remarks>Served while a command is in flight, from the last durable state.</remarks>
+    [AlwaysInterleave, Alias("View")]
+    Task<TicketView?> View();
+}

@@ -1,0 +1,73 @@
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+
+namespace Firstline.Grains.Interfaces.Tickets;
+
+/// <summary>A ticket as a reader gets it.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.view")]
+public sealed record TicketView(
+    [property: Id(0)] TicketId Id,
+    [property: Id(1)] TicketNumber Number,
+    [property: Id(2)] long Version,
+    [property: Id(3)] CustomerId Customer,
+    [property: Id(4)] string Contact,
+    [property: Id(5)] string Subject,
+    [property: Id(6)] Category Category,
+    [property: Id(7)] Priority Priority,
+    [property: Id(8)] Channel Channel,
+    [property: Id(9)] Tier Tier,
+    [property: Id(10)] string Zone,
+    [property: Id(11)] TicketStatus Status,
+    [property: Id(12)] int Level,
+    [property: Id(13)] AgentId? Agent,
+    [property: Id(14)] TeamId? Team,
+    [property: Id(15)] bool Outage,
+    [property: Id(16)] DateTimeOffset OpenedAt,
+    [property: Id(17)] DateTimeOffset UpdatedAt,
+    [property: Id(18)] DateTimeOffset? WaitingSince,
+    [property: Id(19)] DateTimeOffset? FirstRepliedAt,
+    [property: Id(20)] DateTimeOffset? ResolvedAt,
+    [property: Id(21)] DateTimeOffset? ClosedAt,
+    [property: Id(22)] Resolution? Resolution,
+    [property: Id(23)] int Reopenings,
+    [property: Id(24)] string Source,
+    [property: Id(25)] string Component,
+    [property: Id(26)] IReadOnlyList<ClockView> Clocks);
+
+/// <summary>One clock of a ticket: its latest cycle.</summary>
+/// <param name="State">running, paused, met, missed or ended; with <paramref name="BreachedAt"/> set, a running one is past its target.</param>
+[GenerateSerializer, Immutable, Alias("ticket.clock-view")]
+public sealed record ClockView(
+    [property: Id(0)] ClockKind Clock,
+    [property: Id(1)] int Cycle,
+    [property: Id(2)] ClockState State,
+    [property: Id(3)] DateTimeOffset StartedAt,
+    [property: Id(4)] TimeSpan? Target,
+    [property: Id(5)] TimeSpan Consumed,
+    [property: Id(6)] DateTimeOffset? RunningFrom,
+    [property: Id(7)] ClockSchedule? Schedule,
+    [property: Id(8)] DateTimeOffset? BreachedAt,
+    [property: Id(9)] DateTimeOffset? StoppedAt,
+    [property: Id(10)] int PolicyVersion);
+
+/// <summary>Where a clock stands.</summary>
+[GenerateSerializer, Alias("ticket.clock-state")]
+public enum ClockState
+{
+    /// <summary>It runs.</summary>
+    Running,
+
+    /// <summary>It stands still.</summary>
+    Paused,
+
+    /// <summary>It ended in time.</summary>
+    Met,
+
+    /// <summary>It ended late.</summary>
+    Missed,
+
+    /// <summary>It ended without being judged.</summary>
+    Ended,
+}

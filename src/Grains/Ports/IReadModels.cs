@@ -1,0 +1,48 @@
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Customers;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Sla;
+using Firstline.Grains.Interfaces.Tickets;
+
+namespace Firstline.Grains.Ports;
+
+/// <summary>Reads the rows that appends write. Safe for concurrent use; never waits for writers.</summary>
+public interface IReadModels
+{
+    /// <summary>The id behind a number, or null.</summary>
+    Task<TicketId?> FindTicket(TicketNumber number);
+
+    /// <summary>A page of tickets by keyset; <paramref name="after"/> is opaque and comes from the page before.</summary>
+    /// <exception cref="FormatException">The cursor is not one of ours.</exception>
+    Task<Page<TicketLine>> Tickets(TicketFilter filter, TicketOrder order, string? after, int limit);
+
+    /// <summary>Open tickets of one stream shard with their weights, by id; for counting boards at activation.</summary>
+    Task<IReadOnlyList<TicketRow>> OpenTicketsOfShard(int shard, TicketId? after, int limit);
+
+    /// <summary>Open tickets that an agent holds, for its load.</summary>
+    Task<IReadOnlyList<TicketRow>> OpenTicketsOfAgent(AgentId agent);
+
+    /// <summary>Cycles that ended or breached at or after an instant, for today's numbers of a shard.</summary>
+    Task<IReadOnlyList<ClockRow>> CyclesJudgedSince(int shard, DateTimeOffset since);
+
+    /// <summary>Tickets of a shard opened or resolved at or after an instant: (opened, resolved) instants, for the flow.</summary>
+    Task<IReadOnlyList<(DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt)>> FlowSince(int shard, DateTimeOffset since);
+
+    /// <summary>A page of customers by id.</summary>
+    Task<Page<CustomerLine>> Customers(string? after, int limit);
+
+    /// <summary>A page of agent ids.</summary>
+    Task<Page<AgentId>> Agents(string? after, int limit);
+
+    /// <summary>Compliance by tier and priority.</summary>
+    Task<IReadOnlyList<ComplianceRow>> Compliance(ComplianceFilter filter);
+}
+
+/// <summary>Numbers that are never given twice.</summary>
+public interface ICounters
+{
+    /// <summary>Leases <paramref name="count"/> numbers durably; returns the first. Whatever is not used is lost.</summary>
+    Task<long> Lease(string name, int count);
+}

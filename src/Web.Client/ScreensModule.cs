@@ -1,0 +1,20 @@
+using Firstline.Client.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Firstline.Web.Client;
+
+/// <summary>What the live screens need, in the browser and where they are prerendered.</summary>
+/// <remarks>The host adds an <see cref="IBoardSource"/> of its own: REST in the browser, the grains on the server.</remarks>
+public static class ScreensModule
+{
+    /// <summary>Adds the live screens.</summary>
+    public static IServiceCollection AddFirstlineScreens(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped(sp => DeskConnection.To(
+            sp.GetRequiredService<NavigationManager>().ToAbsoluteUri("hubs/desk"),
+            sp.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}
