@@ -13,10 +13,16 @@ namespace Firstline.Domain.Calendars;
 public sealed record CalendarDefinition(
     [property: Id(0)] string Zone,
     [property: Id(1)] OpeningHours Week,
-    [property: Id(2)] ImmutableArray<Holiday> Holidays = default,
-    [property: Id(3)] ImmutableArray<SpecialDay> SpecialDays = default,
-    [property: Id(4)] ImmutableArray<Break> Breaks = default)
+    ImmutableArray<Holiday> Holidays = default,
+    ImmutableArray<SpecialDay> SpecialDays = default,
+    ImmutableArray<Break> Breaks = default)
 {
+    [Id(2)] public ImmutableArray<Holiday> Holidays { get; init; } = OrNone(Holidays);
+
+    [Id(3)] public ImmutableArray<SpecialDay> SpecialDays { get; init; } = OrNone(SpecialDays);
+
+    [Id(4)] public ImmutableArray<Break> Breaks { get; init; } = OrNone(Breaks);
+
     /// <summary>Two definitions are equal when every part is, in the same order.</summary>
     public bool Equals(CalendarDefinition? other) =>
         other is not null
@@ -28,4 +34,6 @@ public sealed record CalendarDefinition(
 
     public override int GetHashCode() =>
         HashCode.Combine(Zone, Week, Holidays.AsSpan().Length, SpecialDays.AsSpan().Length, Breaks.AsSpan().Length);
+
+    private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -11,9 +11,11 @@ public sealed record Holiday([property: Id(0)] DateOnly Date, [property: Id(1)] 
 [GenerateSerializer, Immutable, Alias("desk.special-day")]
 public sealed record SpecialDay(
     [property: Id(0)] DateOnly Date,
-    [property: Id(1)] ImmutableArray<LocalSpan> Hours,
+    ImmutableArray<LocalSpan> Hours,
     [property: Id(2)] string Name = "")
 {
+    [Id(1)] public ImmutableArray<LocalSpan> Hours { get; init; } = Hours.IsDefault ? [] : Hours;
+
     /// <summary>Two special days are equal when their dates, names and spans are.</summary>
     public bool Equals(SpecialDay? other) =>
         other is not null && Date == other.Date && Name == other.Name && Hours.AsSpan().SequenceEqual(other.Hours.AsSpan());

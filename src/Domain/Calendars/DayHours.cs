@@ -32,7 +32,7 @@ internal static class DayHours
 
         foreach (var holiday in definition.Holidays.AsSpan())
         {
-            days[Start(holiday.Date)] = new([]);
+            days[Start(holiday.Date)] = Spans.None;
         }
 
         return days;

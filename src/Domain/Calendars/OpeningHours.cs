@@ -6,14 +6,28 @@ namespace Firstline.Domain.Calendars;
 /// <summary>The opening hours of an ordinary week in local time: any number of spans a day; overnight is one span on each of two days.</summary>
 [GenerateSerializer, Immutable, Alias("desk.hours")]
 public sealed record OpeningHours(
-    [property: Id(0)] ImmutableArray<LocalSpan> Monday = default,
-    [property: Id(1)] ImmutableArray<LocalSpan> Tuesday = default,
-    [property: Id(2)] ImmutableArray<LocalSpan> Wednesday = default,
-    [property: Id(3)] ImmutableArray<LocalSpan> Thursday = default,
-    [property: Id(4)] ImmutableArray<LocalSpan> Friday = default,
-    [property: Id(5)] ImmutableArray<LocalSpan> Saturday = default,
-    [property: Id(6)] ImmutableArray<LocalSpan> Sunday = default)
+    ImmutableArray<LocalSpan> Monday = default,
+    ImmutableArray<LocalSpan> Tuesday = default,
+    ImmutableArray<LocalSpan> Wednesday = default,
+    ImmutableArray<LocalSpan> Thursday = default,
+    ImmutableArray<LocalSpan> Friday = default,
+    ImmutableArray<LocalSpan> Saturday = default,
+    ImmutableArray<LocalSpan> Sunday = default)
 {
+    [Id(0)] public ImmutableArray<LocalSpan> Monday { get; init; } = OrClosed(Monday);
+
+    [Id(1)] public ImmutableArray<LocalSpan> Tuesday { get; init; } = OrClosed(Tuesday);
+
+    [Id(2)] public ImmutableArray<LocalSpan> Wednesday { get; init; } = OrClosed(Wednesday);
+
+    [Id(3)] public ImmutableArray<LocalSpan> Thursday { get; init; } = OrClosed(Thursday);
+
+    [Id(4)] public ImmutableArray<LocalSpan> Friday { get; init; } = OrClosed(Friday);
+
+    [Id(5)] public ImmutableArray<LocalSpan> Saturday { get; init; } = OrClosed(Saturday);
+
+    [Id(6)] public ImmutableArray<LocalSpan> Sunday { get; init; } = OrClosed(Sunday);
+
     /// <summary>Round the clock, every day.</summary>
     public static OpeningHours AlwaysOpen { get; } = EveryDay(LocalSpan.WholeDay);
 
@@ -71,4 +85,6 @@ public sealed record OpeningHours(
 
         return hash.ToHashCode();
     }
+
+    private static ImmutableArray<LocalSpan> OrClosed(ImmutableArray<LocalSpan> spans) => spans.IsDefault ? [] : spans;
 }

@@ -19,6 +19,8 @@ internal sealed class Spans
         }
     }
 
+    public static Spans None { get; } = new([]);
+
     /// <summary>All their ticks together.</summary>
     public long Total { get; }
 

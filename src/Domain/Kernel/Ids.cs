@@ -67,7 +67,7 @@ public readonly record struct TeamId([property: Id(0)] string Value) : IParsable
 }
 
 /// <summary>Writes an id as the text that people see.</summary>
-internal sealed class IdJson<TId> : JsonConverter<TId>
+public sealed class IdJson<TId> : JsonConverter<TId>
     where TId : IParsable<TId>
 {
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

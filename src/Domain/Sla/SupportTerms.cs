@@ -16,6 +16,10 @@ public sealed record SupportTerms(
     [property: Id(2)] int PolicyVersion,
     [property: Id(3)] IReadOnlyList<ResolutionPromise> Resolution)
 {
+    /// <summary>Whether both promise the same.</summary>
+    public bool SameAs(SupportTerms other) =>
+        Tier == other.Tier && Zone == other.Zone && PolicyVersion == other.PolicyVersion && Resolution.SequenceEqual(other.Resolution);
+
     /// <summary>The resolution target for a priority, or null.</summary>
     public TimeSpan? ResolutionFor(Priority priority)
     {

@@ -129,6 +129,11 @@ internal static class TicketDecider
                 draft.Add(new TicketEvent.Categorized(ticket.Category, change.Category));
                 break;
             case AssignTicket assign when assign.Agent != ticket.Agent:
+                if (ticket.Agent is { } holder)
+                {
+                    draft.Add(new TicketEvent.Unassigned(holder));
+                }
+
                 draft.Add(new TicketEvent.Assigned(assign.Agent));
                 TakeUp(draft);
                 break;
@@ -160,7 +165,7 @@ internal static class TicketDecider
             case DeescalateTicket deescalate:
                 draft.Add(new TicketEvent.Deescalated(ticket.Level, deescalate.Level, deescalate.Text.Trim()));
                 break;
-            case ApplyTerms apply when ticket.IsOpen:
+            case ApplyTerms apply when ticket.IsOpen && !apply.Terms.SameAs(ticket.Terms):
                 draft.Add(new TicketEvent.TermsChanged(apply.Terms, apply.Cause));
                 draft.Retarget(apply.Cause);
                 break;

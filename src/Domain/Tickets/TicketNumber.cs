@@ -25,11 +25,12 @@ public readonly record struct TicketNumber([property: Id(0)] long Value)
         number = new(read);
         return parsed;
     }
+}
 
-    private sealed class TicketNumberJson : JsonConverter<TicketNumber>
-    {
-        public override TicketNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+/// <summary>Writes a ticket number as a number.</summary>
+public sealed class TicketNumberJson : JsonConverter<TicketNumber>
+{
+    public override TicketNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
-        public override void Write(Utf8JsonWriter writer, TicketNumber value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
-    }
+    public override void Write(Utf8JsonWriter writer, TicketNumber value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
 }

@@ -9,7 +9,11 @@ namespace Firstline.Grains.Interfaces.Kernel;
 /// <param name="IfVersion">Apply only on this version; null for any.</param>
 [GenerateSerializer, Immutable, Alias("desk.asked")]
 public sealed record Asked(
-    [property: Id(0)] Who By, [property: Id(1)] string CommandId, [property: Id(2)] string Fingerprint = "", [property: Id(3)] long? IfVersion = null);
+    [property: Id(0)] Who By, [property: Id(1)] string CommandId, [property: Id(2)] string Fingerprint = "", [property: Id(3)] long? IfVersion = null)
+{
+    /// <summary>Nobody outside asked: a clock ran out.</summary>
+    public static Asked ByClock { get; } = new(Who.Desk, "");
+}
 
 /// <summary>Refusals that any entity may give.</summary>
 public static class DeskRefusal

@@ -1,4 +1,3 @@
-using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Customers;

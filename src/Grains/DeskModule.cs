@@ -1,0 +1,28 @@
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Kernel;
+using Firstline.Grains.Sla;
+using Firstline.Grains.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Firstline.Grains;
+
+/// <summary>Registers what the grains of every room work with; storage registers the ports.</summary>
+public static class DeskModule
+{
+    /// <summary>Adds the kernel, the ticket rules and the publishing of facts.</summary>
+    public static IServiceCollection AddFirstlineGrains(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => new SlaBook([FrameworkPolicy.Default()]));
+        services.TryAddSingleton(new TicketLimits());
+        services.TryAddSingleton(new Workload());
+        services.AddSingleton<TicketRules>();
+        services.AddSingleton<TicketNumbers>();
+        services.AddSingleton<FactPump>();
+        services.AddSingleton<DeciderKit>();
+        services.AddHostedService<Republisher>();
+        return services;
+    }
+}

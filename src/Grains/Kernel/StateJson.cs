@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Firstline.Domain.Agents;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Identity;
+using Firstline.Domain.Tickets;
+
+namespace Firstline.Grains.Kernel;
+
+/// <summary>How states rest: compact, names in camel case, enumerations by name, absent where null.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Ticket.Known))]
+[JsonSerializable(typeof(Customer.Registered), TypeInfoPropertyName = "CustomerRegistered")]
+[JsonSerializable(typeof(Agent.Registered), TypeInfoPropertyName = "AgentRegistered")]
+[JsonSerializable(typeof(ApiKey.Issued))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Ports;
+using Orleans.Concurrency;
+
+namespace Firstline.Grains.Tickets;
+
+/// <inheritdoc cref="ITicketDirectory"/>
+[StatelessWorker, Reentrant]
+internal sealed class TicketDirectory(IReadModels rows, IEventLog log) : Grain, ITicketDirectory
+{
+    public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
+
+    public Task<Page<TicketLine>> List(TicketFilter filter, TicketOrder order, string? after, int limit) => rows.Tickets(filter, order, after, limit);
+
+    public async Task<Page<TimelineEntry>> Timeline(TicketId ticket, long afterVersion, int limit)
+    {
+        var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
+        var texts = await log.Contents([.. facts.Select(fact => MessageOf(fact.Event)).OfType<Guid>()]);
+        return new(
+            [.. facts.Select(fact => new TimelineEntry(
+                new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
+                MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message) : null))],
+            facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static Guid? MessageOf(object fact) => fact switch
+    {
+        TicketEvent.Opened opened => opened.Message,
+        TicketEvent.CustomerWrote wrote => wrote.Message,
+        TicketEvent.Replied replied => replied.Message,
+        TicketEvent.Noted noted => noted.Message,
+        _ => null,
+    };
+}

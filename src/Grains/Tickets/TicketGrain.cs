@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Firstline.Domain.Agents;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Kernel;
+using Firstline.Grains.Ports;
+
+namespace Firstline.Grains.Tickets;
+
+/// <inheritdoc cref="ITicketGrain"/>
+internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, TicketNumbers numbers, Workload workload)
+    : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
+{
+    /// <summary>How the log names tickets.</summary>
+    public const string EntityKind = "ticket";
+
+    private TicketId TicketId => new(this.GetPrimaryKey());
+
+    protected override string Kind => EntityKind;
+
+    protected override string Id => TicketId.ToString();
+
+    protected override Ticket Nothing { get; } = new Ticket.Unopened();
+
+    public async Task<Outcome<TicketView>> Open(OpenTicket command, Asked asked)
+    {
+        if (State is Ticket.Known)
+        {
+            return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, default, null!, rules, now));
+        }
+
+        if (await GrainFactory.Customer(command.Customer).Terms() is not { } terms)
+        {
+            return CustomerRefusal.Unknown.Because($"There is no customer '{command.Customer}'.", "customer");
+        }
+
+        var dry = TicketDecider.Open(State, command, default, terms, rules, Kit.Time.GetUtcNow());
+        if (dry.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var number = await numbers.Next();
+        return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, number, terms, rules, now), ContentsOf(command));
+    }
+
+    public Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Reply(ReplyToCustomer command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Note(AddNote command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> ChangePriority(ChangePriority command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Categorize(Categorize command, Asked asked) => Decide(command, asked);
+
+    public async Task<Outcome<TicketView>> Assign(AssignTicket command, Asked asked) =>
+        await GrainFactory.Agent(command.Agent).View() is null
+            ? AgentRefusal.Unknown.Because($"There is no agent '{command.Agent}'.", "agent")
+            : await Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Unassign(UnassignTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> MoveToTeam(MoveToTeam command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Wait(WaitForAnswer command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Continue(ContinueWork command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Resolve(ResolveTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Reopen(ReopenTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Close(CloseTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Escalate(EscalateTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> Deescalate(DeescalateTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> ApplyTerms(ApplyTerms command, Asked asked) => Decide(command, asked);
+
+    public Task<TicketView?> View() => Task.FromResult(State is Ticket.Known ? ViewOf(State, Version) : null);
+
+    public async Task Announce(long afterVersion)
+    {
+        var known = (Ticket.Known)State;
+        var stored = await Kit.Log.Read(Kind, Id, afterVersion, int.MaxValue);
+        Stamped<TicketEvent>[] facts = [.. stored.Select(fact => new Stamped<TicketEvent>(Id, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event))];
+        if (facts.Length > 0)
+        {
+            Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), stored[^1].Position);
+        }
+    }
+
+    protected override Ticket Evolve(Ticket state, TicketEvent fact, DateTimeOffset at) => Ticket.Evolve(state, fact, at);
+
+    protected override string Write(Ticket state) => JsonSerializer.Serialize((Ticket.Known)state, StateJson.Default.Known);
+
+    protected override Ticket Read(string snapshot) => JsonSerializer.Deserialize(snapshot, StateJson.Default.Known)!;
+
+    protected override DateTimeOffset? NextWake(Ticket state) => (state as Ticket.Known)?.NextWake;
+
+    protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
+
+    protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
+        TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, rules.Book, workload);
+
+    protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
+    {
+        var known = (Ticket.Known)State;
+        Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), position);
+    }
+
+    protected override async Task Wake()
+    {
+        if (State is Ticket.Known { NextWake: { } wake } && wake <= Kit.Time.GetUtcNow())
+        {
+            LogRefusedWake(await Execute(Asked.ByClock, (ticket, now) => TicketDecider.Decide(ticket, new LookAtClocks(), rules, now)));
+        }
+    }
+
+    private Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked) =>
+        Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, rules, now), ContentsOf(command));
+
+    private static IReadOnlyList<NewContent> ContentsOf(TicketCommand command) => command switch
+    {
+        OpenTicket open => [new(open.Message, open.Body)],
+        ReceiveMessage message => [new(message.Message, message.Body)],
+        ReplyToCustomer reply => [new(reply.Message, reply.Body)],
+        AddNote note => [new(note.Message, note.Body)],
+        _ => [],
+    };
+}

@@ -1,0 +1,74 @@
+using Firstline.Domain.Calendars;
+using Firstline.Domain.Kernel;
+using static Firstline.Domain.Tests.Calendars.Given;
+
+namespace Firstline.Domain.Tests.Calendars;
+
+public sealed class RefusingADefinition
+{
+    private static readonly OpeningHours Week = OpeningHours.Weekdays("09:00", "17:00");
+    private static readonly DateOnly Day = Date("2026-03-03");
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("europe/berlin")]
+    [InlineData("UTC+02")]
+    [InlineData("")]
+    public void Happens_for_a_zone_that_iana_does_not_know(string zone) =>
+        Refused(new(zone, Week), CalendarRefusal.UnknownZone, "zone");
+
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("Etc/GMT+5")]
+    [InlineData("US/Pacific")]
+    [InlineData("Asia/Calcutta")]
+    public void Does_not_happen_for_an_old_name(string zone) => Calendar.Of(new(zone, Week)).Refusal.ShouldBeNull();
+
+    [Fact]
+    public void Happens_for_an_empty_span() =>
+        Refused(new("UTC", Week with { Monday = [Span("09:00-09:00")] }), CalendarRefusal.EmptySpan, "week.monday");
+
+    [Fact]
+    public void Happens_for_overnight_hours_in_one_span() =>
+        Refused(new("UTC", Week with { Friday = [Span("22:00-06:00")] }), CalendarRefusal.ReversedSpan, "week.friday");
+
+    [Fact]
+    public void Happens_for_spans_that_overlap() =>
+        Refused(new("UTC", Week with { Sunday = [Span("12:00-14:00"), Span("09:00-12:01")] }), CalendarRefusal.OverlappingSpans, "week.sunday");
+
+    [Fact]
+    public void Does_not_happen_for_spans_that_touch() =>
+        Calendar.Of(new("UTC", Week with { Sunday = [Span("12:00-14:00"), Span("09:00-12:00")] })).Refusal.ShouldBeNull();
+
+    [Fact]
+    public void Happens_for_a_week_that_never_opens() =>
+        Refused(new("UTC", new(), SpecialDays: [new(Day, [LocalSpan.WholeDay])]), CalendarRefusal.NeverOpens, "week");
+
+    [Fact]
+    public void Happens_for_two_special_days_on_one_date() =>
+        Refused(new("UTC", Week, SpecialDays: [new(Day, []), new(Day, [])]), CalendarRefusal.RepeatedSpecialDay, "specialDays");
+
+    [Fact]
+    public void Happens_for_bad_spans_on_a_date()
+    {
+        Refused(new("UTC", Week, SpecialDays: [new(Day, [Span("10:00-09:00")])]), CalendarRefusal.ReversedSpan, "specialDays");
+        Refused(new("UTC", Week, Breaks: [new(Day, Span("10:00-10:00"))]), CalendarRefusal.EmptySpan, "breaks");
+    }
+
+    [Theory]
+    [InlineData("1899-12-31")]
+    [InlineData("2100-01-01")]
+    public void Happens_for_a_date_far_away(string date)
+    {
+        Refused(new("UTC", Week, Holidays: [new(Date(date))]), CalendarRefusal.DateOutOfRange, "holidays");
+        Refused(new("UTC", Week, SpecialDays: [new(Date(date), [])]), CalendarRefusal.DateOutOfRange, "specialDays");
+        Refused(new("UTC", Week, Breaks: [new(Date(date), LocalSpan.WholeDay)]), CalendarRefusal.DateOutOfRange, "breaks");
+    }
+
+    private static void Refused(CalendarDefinition definition, RefusalCode code, string field)
+    {
+        var refusal = Calendar.Of(definition).Refusal.ShouldNotBeNull();
+        refusal.Code.ShouldBe(code.Name);
+        refusal.Field.ShouldBe(field);
+    }
+}

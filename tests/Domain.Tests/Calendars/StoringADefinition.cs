@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Firstline.Domain.Calendars;
+using static Firstline.Domain.Tests.Calendars.Given;
+
+namespace Firstline.Domain.Tests.Calendars;
+
+public sealed class StoringADefinition
+{
+    [Fact]
+    public void Survives_json() =>
+        JsonSerializer.Deserialize<CalendarDefinition>(JsonSerializer.Serialize(Full())).ShouldBe(Full());
+
+    [Fact]
+    public void Needs_no_more_than_a_zone_and_a_week()
+    {
+        var parsed = JsonSerializer.Deserialize<CalendarDefinition>(
+            """{"Zone":"UTC","Week":{"Monday":[{"From":"09:00:00","To":"17:00:00"}],"Sunday":[{"From":"18:00:00"}]}}""");
+        parsed.ShouldBe(Bare());
+        Calendar.Of(parsed!).Value.NextOpening(Utc("2026-03-03")).ShouldBe(Utc("2026-03-08 18:00"));
+    }
+
+    [Fact]
+    public void Tells_different_definitions_apart()
+    {
+        Full().ShouldNotBe(Full() with { Holidays = [new(Date("2026-12-26"), "Christmas")] });
+        Full().ShouldNotBe(Full() with { Week = Full().Week with { Sunday = [Span("18:00-24:00")] } });
+        Full().GetHashCode().ShouldBe(Full().GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("09:00-17:00")]
+    [InlineData("18:00-24:00")]
+    [InlineData("09:00:15-17:00")]
+    public void Writes_a_span_as_people_do(string text) => Span(text).ToString().ShouldBe(text);
+
+    private static CalendarDefinition Bare() => new("UTC", new(Monday: [Span("09:00-17:00")], Sunday: [Span("18:00-24:00")]));
+
+    private static CalendarDefinition Full() => new(
+        "Europe/Berlin",
+        OpeningHours.Weekdays(Span("09:00-12:30"), Span("13:30-17:00")),
+        [new(Date("2026-12-25"), "Christmas")],
+        [new(Date("2026-12-24"), [Span("09:00-12:00")], "Christmas Eve"), new(Date("2026-12-27"), [])],
+        [new(Date("2026-06-01"), Span("10:00-11:00"), "Fire drill")]);
+}
