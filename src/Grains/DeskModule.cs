@@ -14,7 +14,8 @@ public static class DeskModule
     /// <summary>Adds the kernel, the ticket rules and the publishing of facts.</summary>
     public static IServiceCollection AddFirstlineGrains(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new DeskTime(TimeProvider.System));
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
         services.TryAddSingleton(_ => new SlaBook([FrameworkPolicy.Default()]));
         services.TryAddSingleton(new TicketLimits());
         services.TryAddSingleton(new Workload());

@@ -1,9 +1,18 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace Firstline.Domain.Sla;
 
 /// <summary>Something that happened to one cycle of one clock; a ticket's history carries it. Instants are the fact's own time.</summary>
 [GenerateSerializer, Immutable, Alias("sla.clock-event")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
+[JsonDerivedType(typeof(ClockEvent.Started), "sla.clock-started.1")]
+[JsonDerivedType(typeof(ClockEvent.Paused), "sla.clock-paused.1")]
+[JsonDerivedType(typeof(ClockEvent.Resumed), "sla.clock-resumed.1")]
+[JsonDerivedType(typeof(ClockEvent.Retargeted), "sla.clock-retargeted.1")]
+[JsonDerivedType(typeof(ClockEvent.Warned), "sla.clock-warned.1")]
+[JsonDerivedType(typeof(ClockEvent.Breached), "sla.clock-breached.1")]
+[JsonDerivedType(typeof(ClockEvent.Stopped), "sla.clock-stopped.1")]
 public abstract record ClockEvent([property: Id(0)] ClockKind Clock, [property: Id(1)] int Cycle)
 {
     /// <summary>The clock runs from <paramref name="From"/>; without a schedule it only measures.</summary>

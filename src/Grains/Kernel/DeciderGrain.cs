@@ -193,10 +193,10 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
             return;
         }
 
-        var left = wake - kit.Time.GetUtcNow();
+        var left = kit.Time.Until(wake);
         if (left <= Soon)
         {
-            _soon = this.RegisterGrainTimer(WakeUp, new() { DueTime = left > TimeSpan.Zero ? left : TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
+            _soon = this.RegisterGrainTimer(WakeUp, new() { DueTime = left, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
         }
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Firstline.Grains.Kernel;
 
 /// <summary>What every deciding grain works with.</summary>
-internal sealed class DeciderKit(IEventLog log, TimeProvider time, FactPump pump, ILoggerFactory loggers)
+internal sealed class DeciderKit(IEventLog log, DeskTime time, FactPump pump, ILoggerFactory loggers)
 {
     /// <summary>Where facts rest.</summary>
     public IEventLog Log => log;
 
     /// <summary>The desk's clock.</summary>
-    public TimeProvider Time => time;
+    public DeskTime Time => time;
 
     /// <summary>The way to the streams.</summary>
     public FactPump Pump => pump;

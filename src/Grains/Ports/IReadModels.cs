@@ -26,8 +26,10 @@ public interface IReadModels
     /// <summary>Cycles that ended or breached at or after an instant, for today's numbers of a shard.</summary>
     Task<IReadOnlyList<ClockRow>> CyclesJudgedSince(int shard, DateTimeOffset since);
 
-    /// <summary>Tickets of a shard opened or resolved at or after an instant: (opened, resolved) instants, for the flow.</summary>
-    Task<IReadOnlyList<(DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt)>> FlowSince(int shard, DateTimeOffset since);
+    /// <summary>
+    /// Tickets of a shard opened or resolved at or after an instant, for the flow: when each was opened, and when it was last resolved if it is not open now.
+    /// </summary>
+    Task<IReadOnlyList<(TicketId Ticket, DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt)>> FlowSince(int shard, DateTimeOffset since);
 
     /// <summary>A page of customers by id.</summary>
     Task<Page<CustomerLine>> Customers(string? after, int limit);

@@ -18,7 +18,7 @@ public sealed partial class WallboardPage : ComponentBase, IDisposable
     private BoardFailure? _failure;
 
     [Parameter]
-    public string Name { get; set; } = "floor";
+    public string? Name { get; set; }
 
     [SupplyParameterFromQuery]
     public bool Sound { get; set; }
@@ -39,7 +39,7 @@ public sealed partial class WallboardPage : ComponentBase, IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private string Topic => $"wall/{Name}";
+    private string Topic => $"wall/{Name ?? "floor"}";
 
     private BoardSnapshot? Board => _screen?.Board ?? _first;
 

@@ -4,7 +4,7 @@ namespace Firstline.Web.Client.Wallboards;
 internal static class Words
 {
     public static readonly IReadOnlyList<(string Key, string Name)> Statuses =
-        [("new", "New"), ("open", "Open"), ("waiting-on-customer", "On customer"), ("waiting-on-third-party", "On third party")];
+        [("new", "New"), ("open", "Open"), ("waiting-on-customer", "On customer"), ("waiting-on-third-party", "On 3rd party")];
 
     public static readonly IReadOnlyList<(string Key, string Name)> Priorities =
         [("critical", "Critical"), ("high", "High"), ("medium", "Medium"), ("low", "Low")];

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Firstline.Client.Customers;
+
+/// <summary>Registers a customer, or brings a registered one to these values. Changed terms reach every open ticket.</summary>
+/// <param name="Name">What people call it; at most 200 characters.</param>
+/// <param name="Tier">The tier it bought.</param>
+/// <param name="Zone">The IANA zone in which its support hours are read, such as <c>Europe/Berlin</c>.</param>
+/// <param name="Contacts">People to add; those known already stay.</param>
+/// <param name="Resolution">Resolution targets that its contract gives, if any.</param>
+public sealed record CustomerRequest(
+    string Name,
+    [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
+    string Zone,
+    IReadOnlyList<CustomerContact>? Contacts = null,
+    IReadOnlyList<CustomerPromise>? Resolution = null);
+
+/// <summary>A person at a customer.</summary>
+/// <param name="Name">The name; at most 200 characters.</param>
+/// <param name="Email">The address; may be left out.</param>
+public sealed record CustomerContact(string Name, string? Email = null);
+
+/// <summary>A promise to resolve tickets of one priority within an amount of open time.</summary>
+/// <param name="Priority">Which tickets.</param>
+/// <param name="WithinHours">Open hours; more than zero.</param>
+public sealed record CustomerPromise([property: AllowedValues("critical", "high", "medium", "low")] string Priority, double WithinHours);
+
+/// <summary>A customer as it is now.</summary>
+/// <param name="Id">A slug such as <c>acme</c>.</param>
+/// <param name="Version">Counts what happened to it; also its <c>ETag</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Tier">The tier it bought.</param>
+/// <param name="Zone">The IANA zone in which its support hours are read.</param>
+/// <param name="Contacts">Its people.</param>
+/// <param name="Resolution">Resolution targets that its contract gives.</param>
+public sealed record Customer(
+    string Id,
+    long Version,
+    string Name,
+    [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
+    string Zone,
+    IReadOnlyList<CustomerContact> Contacts,
+    IReadOnlyList<CustomerPromise> Resolution);
+
+/// <summary>A customer as lists show it.</summary>
+public sealed record CustomerSummary(
+    string Id, string Name, [property: AllowedValues("standard", "premium", "enterprise")] string Tier, string Zone);

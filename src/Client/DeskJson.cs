@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Firstline.Client.Agents;
+using Firstline.Client.Customers;
+using Firstline.Client.Sla;
+using Firstline.Client.Tickets;
+
+namespace Firstline.Client;
+
+/// <summary>The shapes of the REST API, for JSON without reflection: camel case, words in kebab case, nulls left out.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ApiIndex))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(OpenTicketRequest))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(PriorityRequest))]
+[JsonSerializable(typeof(CategoryRequest))]
+[JsonSerializable(typeof(AssignmentRequest))]
+[JsonSerializable(typeof(TeamRequest))]
+[JsonSerializable(typeof(WaitingRequest))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ReopeningRequest))]
+[JsonSerializable(typeof(EscalationRequest))]
+[JsonSerializable(typeof(DeescalationRequest))]
+[JsonSerializable(typeof(Ticket))]
+[JsonSerializable(typeof(DeskPage<TicketSummary>))]
+[JsonSerializable(typeof(DeskPage<TimelineItem>))]
+[JsonSerializable(typeof(CustomerRequest))]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(DeskPage<CustomerSummary>))]
+[JsonSerializable(typeof(AgentRequest))]
+[JsonSerializable(typeof(AgentStatusRequest))]
+[JsonSerializable(typeof(Agent))]
+[JsonSerializable(typeof(DeskPage<Agent>))]
+[JsonSerializable(typeof(SlaReport))]
+public sealed partial class DeskJson : JsonSerializerContext;

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Firstline.Client.Imports;
+
+/// <summary>The shapes of taking over, for JSON without reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ImportBatch))]
+[JsonSerializable(typeof(ImportedBatch))]
+public sealed partial class ImportsJson : JsonSerializerContext;

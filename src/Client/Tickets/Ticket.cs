@@ -1,0 +1,145 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Firstline.Client.Tickets;
+
+/// <summary>A ticket as it is now.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Number">The number that people use, such as <c>FL-1042</c>; the API takes either.</param>
+/// <param name="Version">Counts what happened to it; also its <c>ETag</c>.</param>
+/// <param name="Customer">Whose request it is.</param>
+/// <param name="Contact">Who at the customer asks; may be empty.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Category">What it is about.</param>
+/// <param name="Priority">How urgent it is.</param>
+/// <param name="Channel">How it came.</param>
+/// <param name="Tier">The customer's tier.</param>
+/// <param name="Zone">The IANA zone in which its support hours are read.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Level">The escalation level, 1 to 4.</param>
+/// <param name="Agent">Who works on it; null when nobody does.</param>
+/// <param name="Team">In whose queue it lies.</param>
+/// <param name="Outage">True for a service outage.</param>
+/// <param name="OpenedAt">When it was opened, UTC.</param>
+/// <param name="UpdatedAt">When something last happened to it, UTC.</param>
+/// <param name="WaitingSince">Since when the customer waits for an answer; null when nobody does.</param>
+/// <param name="FirstRepliedAt">When the desk first answered in public.</param>
+/// <param name="ResolvedAt">When it was resolved; null while it is not.</param>
+/// <param name="ClosedAt">When it was closed for good.</param>
+/// <param name="Resolution">Why it counts as resolved.</param>
+/// <param name="Reopenings">How often a resolution did not last.</param>
+/// <param name="Source">Where it was taken over from; may be empty.</param>
+/// <param name="Component">The service component at fault; may be empty.</param>
+/// <param name="Clocks">The latest cycle of each of its clocks.</param>
+public sealed record Ticket(
+    string Id,
+    string Number,
+    long Version,
+    string Customer,
+    string Contact,
+    string Subject,
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string Category,
+    [property: AllowedValues("critical", "high", "medium", "low")] string Priority,
+    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string Channel,
+    [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
+    string Zone,
+    [property: AllowedValues("new", "open", "waiting-on-customer", "waiting-on-third-party", "resolved", "closed")] string Status,
+    int Level,
+    string? Agent,
+    string? Team,
+    bool Outage,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? WaitingSince,
+    DateTimeOffset? FirstRepliedAt,
+    DateTimeOffset? ResolvedAt,
+    DateTimeOffset? ClosedAt,
+    [property: AllowedValues("answered", "fixed", "workaround", "not-reproducible", "wont-fix", "duplicate", "spam")] string? Resolution,
+    int Reopenings,
+    string Source,
+    string Component,
+    IReadOnlyList<TicketClock> Clocks);
+
+/// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
+/// <param name="Clock">Which clock.</param>
+/// <param name="Cycle">Which cycle of it, from 1.</param>
+/// <param name="State">running, paused, met, missed, or ended without being judged.</param>
+/// <param name="StartedAt">When the cycle started.</param>
+/// <param name="TargetSeconds">Open time allowed; null when nothing is promised.</param>
+/// <param name="ConsumedSeconds">Open time used up before <paramref name="RunningFrom"/>, or in all when it does not run.</param>
+/// <param name="RunningFrom">Start of the running segment; null while paused or stopped.</param>
+/// <param name="Due">When the target runs out; null while paused, stopped or without a target.</param>
+/// <param name="AtRiskAt">From when it is at risk.</param>
+/// <param name="CriticalAt">From when it is critical.</param>
+/// <param name="LateAt">The first instant that is late; after closing time that is the next opening.</param>
+/// <param name="BreachedAt">When the breach was recorded; a running clock with this set is past its target.</param>
+/// <param name="StoppedAt">When it stopped; null while it lives.</param>
+/// <param name="PolicyVersion">The version of the SLA policy that gave the target.</param>
+public sealed record TicketClock(
+    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    int Cycle,
+    [property: AllowedValues("running", "paused", "met", "missed", "ended")] string State,
+    DateTimeOffset StartedAt,
+    double? TargetSeconds,
+    double ConsumedSeconds,
+    DateTimeOffset? RunningFrom,
+    DateTimeOffset? Due,
+    DateTimeOffset? AtRiskAt,
+    DateTimeOffset? CriticalAt,
+    DateTimeOffset? LateAt,
+    DateTimeOffset? BreachedAt,
+    DateTimeOffset? StoppedAt,
+    int PolicyVersion);
+
+/// <summary>A ticket as lists show it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Number">The number that people use.</param>
+/// <param name="Version">Counts what happened to it.</param>
+/// <param name="Customer">Whose request it is.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Category">What it is about.</param>
+/// <param name="Priority">How urgent it is.</param>
+/// <param name="Tier">The customer's tier.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Level">The escalation level, 1 to 4.</param>
+/// <param name="Agent">Who works on it.</param>
+/// <param name="Team">In whose queue it lies.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="UpdatedAt">When something last happened to it.</param>
+/// <param name="WaitingSince">Since when the customer waits for an answer.</param>
+/// <param name="Breached">A live clock is past its target.</param>
+/// <param name="Deadline">The tightest live deadline; null when there is none.</param>
+/// <param name="Source">Where it was taken over from; may be empty.</param>
+public sealed record TicketSummary(
+    string Id,
+    string Number,
+    long Version,
+    string Customer,
+    string Subject,
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string Category,
+    [property: AllowedValues("critical", "high", "medium", "low")] string Priority,
+    [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
+    [property: AllowedValues("new", "open", "waiting-on-customer", "waiting-on-third-party", "resolved", "closed")] string Status,
+    int Level,
+    string? Agent,
+    string? Team,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? WaitingSince,
+    bool Breached,
+    TicketDeadline? Deadline,
+    string Source);
+
+/// <summary>The tightest live deadline of a ticket.</summary>
+/// <param name="Clock">Whose deadline it is.</param>
+/// <param name="StartedAt">When the clock started.</param>
+/// <param name="Due">When its target runs out.</param>
+/// <param name="AtRiskAt">From when it is at risk.</param>
+/// <param name="CriticalAt">From when it is critical.</param>
+/// <param name="LateAt">The first instant that is late.</param>
+public sealed record TicketDeadline(
+    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    DateTimeOffset StartedAt,
+    DateTimeOffset Due,
+    DateTimeOffset AtRiskAt,
+    DateTimeOffset CriticalAt,
+    DateTimeOffset LateAt);

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Firstline.Client.Tickets;
+
+/// <summary>Opens a ticket.</summary>
+/// <param name="Customer">The id of a registered customer.</param>
+/// <param name="Subject">One line; at most 200 characters.</param>
+/// <param name="Body">The request itself, plain text or Markdown; at most 100,000 characters.</param>
+/// <param name="Priority">How urgent it is; medium when left out.</param>
+/// <param name="Category">What it is about; general-inquiry when left out.</param>
+/// <param name="Channel">How it came; ticket when left out.</param>
+/// <param name="Contact">Who at the customer asks: a name or an address.</param>
+/// <param name="Outage">True for a service outage, which has a recovery time round the clock.</param>
+/// <param name="Source">Where it came from if taken over from another system, such as <c>servicenow:INC0000045</c>.</param>
+/// <param name="Component">The service component at fault.</param>
+/// <param name="Team">The team whose queue it enters; the first line when left out.</param>
+public sealed record OpenTicketRequest(
+    string Customer,
+    string Subject,
+    string Body,
+    [property: AllowedValues("critical", "high", "medium", "low")] string? Priority = null,
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string? Category = null,
+    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string? Channel = null,
+    string? Contact = null,
+    bool? Outage = null,
+    string? Source = null,
+    string? Component = null,
+    string? Team = null);
+
+/// <summary>A public reply of the desk, or a message of the customer.</summary>
+/// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>
+/// <param name="Channel">How it travels; ticket when left out. A logged phone call counts as a reply.</param>
+public sealed record MessageRequest(
+    string Body,
+    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string? Channel = null);
+
+/// <summary>A note that the customer does not see.</summary>
+/// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>
+public sealed record NoteRequest(string Body);
+
+/// <summary>Another urgency.</summary>
+public sealed record PriorityRequest([property: AllowedValues("critical", "high", "medium", "low")] string Priority);
+
+/// <summary>Another subject matter.</summary>
+public sealed record CategoryRequest(
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string Category);
+
+/// <summary>The agent who is to work on it.</summary>
+/// <param name="Agent">The id of a registered agent.</param>
+public sealed record AssignmentRequest(string Agent);
+
+/// <summary>The team whose queue it enters.</summary>
+/// <param name="Team">A slug such as <c>first-line</c>.</param>
+public sealed record TeamRequest(string Team);
+
+/// <summary>Whom the ticket waits for.</summary>
+/// <param name="For">The customer holds the resolution clock; a third party holds it only where the policy says so.</param>
+public sealed record WaitingRequest([property: AllowedValues("customer", "third-party")] string For);
+
+/// <summary>Why it counts as resolved.</summary>
+public sealed record ResolutionRequest(
+    [property: AllowedValues("answered", "fixed", "workaround", "not-reproducible", "wont-fix", "duplicate", "spam")] string Resolution);
+
+/// <summary>Takes a resolution back.</summary>
+/// <param name="Reason">Why; at most 500 characters.</param>
+public sealed record ReopeningRequest(string Reason);
+
+/// <summary>Asks a higher level to act.</summary>
+/// <param name="Reason">One of the five manual reasons.</param>
+/// <param name="Text">What the level has to know; at most 500 characters.</param>
+/// <param name="Level">A level above the present one, up to 4; the next one when left out.</param>
+public sealed record EscalationRequest(
+    [property: AllowedValues("customer-request", "support-team-decision", "management-decision", "technical-complexity", "business-impact")] string Reason,
+    string Text,
+    int? Level = null);
+
+/// <summary>Hands it back to a lower level.</summary>
+/// <param name="Level">A level below the present one, from 1.</param>
+/// <param name="Text">Why; at most 500 characters.</param>
+public sealed record DeescalationRequest(int Level, string Text);

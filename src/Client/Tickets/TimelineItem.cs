@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Firstline.Client.Tickets;
+
+/// <summary>One thing that happened to a ticket. Which of the optional parts are there depends on <paramref name="Kind"/>.</summary>
+/// <param name="Version">Its place in the ticket's history, from 1, without gaps.</param>
+/// <param name="At">When it happened, UTC.</param>
+/// <param name="By">Who made it happen.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Text">The message or note.</param>
+/// <param name="Message">The id of the message or note.</param>
+/// <param name="Channel">How the message travelled.</param>
+/// <param name="From">What it was before: a priority, a category, a status, a level, an agent.</param>
+/// <param name="To">What it is since: a priority, a category, a status, a level, an agent, a team, a resolution.</param>
+/// <param name="Trigger">What made it escalate.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Clock">What a clock did.</param>
+public sealed record TimelineItem(
+    long Version,
+    DateTimeOffset At,
+    Actor By,
+    [property: AllowedValues(
+        "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
+        "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "terms-changed", "clock-started", "clock-paused",
+        "clock-resumed", "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped")] string Kind,
+    string? Text = null,
+    Guid? Message = null,
+    string? Channel = null,
+    string? From = null,
+    string? To = null,
+    string? Trigger = null,
+    string? Reason = null,
+    TimelineClock? Clock = null);
+
+/// <summary>Who did something.</summary>
+/// <param name="Kind">What kind of actor.</param>
+/// <param name="Id">The id within its kind.</param>
+/// <param name="Name">The name as it was then.</param>
+public sealed record Actor([property: AllowedValues("desk", "agent", "contact", "api-client", "import")] string Kind, string Id, string Name);
+
+/// <summary>What a clock did; which parts are there depends on what happened.</summary>
+/// <param name="Clock">Which clock.</param>
+/// <param name="Cycle">Which cycle of it, from 1.</param>
+/// <param name="TargetSeconds">Open time allowed.</param>
+/// <param name="ElapsedSeconds">Open time used up by then.</param>
+/// <param name="Due">When the target runs out.</param>
+/// <param name="LateAt">The first instant that is late.</param>
+/// <param name="Stage">at-risk or critical.</param>
+/// <param name="Outcome">met, missed or ended.</param>
+/// <param name="Cause">What made it happen.</param>
+/// <param name="PolicyVersion">The version of the SLA policy that gave the target.</param>
+public sealed record TimelineClock(
+    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    int Cycle,
+    double? TargetSeconds = null,
+    double? ElapsedSeconds = null,
+    DateTimeOffset? Due = null,
+    DateTimeOffset? LateAt = null,
+    [property: AllowedValues("at-risk", "critical")] string? Stage = null,
+    [property: AllowedValues("met", "missed", "ended")] string? Outcome = null,
+    string? Cause = null,
+    int? PolicyVersion = null);

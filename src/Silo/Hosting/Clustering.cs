@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Kernel;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+using Orleans.Reminders;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace Firstline.Silo.Hosting;
+
+/// <summary>The actors' side of an embedded desk: one silo, memory streams, our reminder table.</summary>
+internal static class Clustering
+{
+    private static readonly TimeSpan StreamPeriod = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan IdleTickets = TimeSpan.FromMinutes(3);
+
+    public static void AddEmbeddedSilo(this WebApplicationBuilder builder, DeskOptions options) => builder.Host.UseOrleans(silo =>
+    {
+        var (siloPort, gatewayPort) = FreePorts();
+        silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "firstline", clusterId: "embedded");
+        silo.AddMemoryStreams(DeskStreams.Provider, streams =>
+        {
+            streams.ConfigurePartitioning(DeskStreams.Shards);
+            streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly);
+            streams.ConfigurePullingAgent(agent => agent.Configure(pulling => pulling.GetQueueMsgsTimerPeriod = StreamPeriod));
+        });
+        silo.AddReminders();
+        silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = IdleTickets);
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            membership.ProbeTimeout = TimeSpan.FromSeconds(2);
+            membership.MaxProbeTimeout = TimeSpan.FromSeconds(3);
+        });
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = 1_000);
+        silo.Services.PinRuntimeClocks(options.Time);
+    });
+
+    /// <summary>The runtime's own clocks are real ones, however fast the desk's runs.</summary>
+    private static void PinRuntimeClocks(this IServiceCollection services, TimeProvider real)
+    {
+        string[] areas =
+        [
+            TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.Membership, TimeProviderNames.ActivationManagement,
+            TimeProviderNames.GrainDirectory, StreamingTimeProviderNames.Streaming,
+        ];
+        foreach (var area in areas)
+        {
+            services.AddKeyedSingleton(area, TimeProvider.System);
+        }
+
+        services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, real);
+        services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, (provider, _) => provider.GetRequiredService<DeskTime>());
+    }
+
+    private static (int Silo, int Gateway) FreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+}

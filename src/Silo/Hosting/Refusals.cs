@@ -1,0 +1,25 @@
+using System.Net.Sockets;
+using Firstline.Storage;
+using Microsoft.AspNetCore.Connections;
+
+namespace Firstline.Silo.Hosting;
+
+/// <summary>Turns what goes wrong at start into a sentence.</summary>
+internal static class Refusals
+{
+    /// <summary>The refusal behind a failure, or null when it is not one that a person can mend.</summary>
+    public static DeskRefused? Explain(Exception failure, DeskOptions options) => failure switch
+    {
+        DeskRefused refused => refused,
+        StorageRefused refused => new DeskRefused(refused.Message, refused),
+        AddressInUseException => InUse(options, failure),
+        IOException { InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } } => InUse(options, failure),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => new DeskRefused($"Not allowed to listen on {options.Urls}.", failure),
+        AggregateException { InnerExceptions: [var only] } => Explain(only, options),
+        { InnerException: StorageRefused inner } => Explain(inner, options),
+        _ => null,
+    };
+
+    private static DeskRefused InUse(DeskOptions options, Exception failure) =>
+        new($"Something already listens on {options.Urls}. Stop it, or choose another address with FIRSTLINE_URLS or --urls.", failure);
+}

@@ -1,0 +1,3 @@
+using Firstline.Silo.Commands;
+
+return await DeskCommands.Invoke(args);

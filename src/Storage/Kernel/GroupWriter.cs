@@ -1,0 +1,174 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Firstline.Storage.Kernel;
+
+/// <summary>
+/// The one writer: a thread of its own that takes whatever waits, up to 512 jobs, into one transaction, and never waits for more.
+/// </summary>
+/// <remarks>
+/// A job that throws is undone and fails alone; its neighbors are applied again, each in a transaction of its own. When a transaction
+/// cannot be committed every caller gets the reason, and the connection is opened anew.
+/// </remarks>
+internal sealed partial class GroupWriter
+{
+    /// <summary>The most jobs that share a transaction.</summary>
+    public const int MaxBatch = 512;
+
+    private readonly Channel<WriteJob> _jobs = Channel.CreateUnbounded<WriteJob>(new() { SingleReader = true });
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<Session> _connect;
+    private readonly StorageMeter _meter;
+    private readonly ILogger _logger;
+    private Session? _session;
+
+    /// <summary>A writer on a connection that was opened, and can be opened again.</summary>
+    public GroupWriter(Session session, Func<Session> connect, StorageMeter meter, ILogger logger)
+    {
+        (_session, _connect, _meter, _logger) = (session, connect, meter, logger);
+        new Thread(Run) { IsBackground = true, Name = "Firstline writer" }.Start();
+    }
+
+    /// <summary>Hands in changes; completes when they are durable.</summary>
+    public Task<T> Write<T>(Func<Session, T> change)
+    {
+        var job = new WriteJob<T>(change);
+        if (!_jobs.Writer.TryWrite(job))
+        {
+            job.Fail(new InvalidOperationException("The storage is closed."));
+        }
+
+        return job.Durable;
+    }
+
+    /// <summary>Takes no more, makes durable what was handed in, and closes the connection.</summary>
+    public Task Stop()
+    {
+        _jobs.Writer.TryComplete();
+        return _stopped.Task;
+    }
+
+    private void Run()
+    {
+        var batch = new List<WriteJob>(MaxBatch);
+        using var arrived = new ManualResetEventSlim();
+        while (Take(batch, arrived))
+        {
+            Keep(batch);
+            batch.Clear();
+        }
+
+        Close();
+    }
+
+    private bool Take(List<WriteJob> batch, ManualResetEventSlim arrived)
+    {
+        while (true)
+        {
+            while (batch.Count < MaxBatch && _jobs.Reader.TryRead(out var job))
+            {
+                batch.Add(job);
+            }
+
+            if (batch.Count > 0)
+            {
+                return true;
+            }
+
+            arrived.Reset();
+            var waiting = _jobs.Reader.WaitToReadAsync().AsTask();
+            waiting.ContinueWith(
+                static (_, signal) => ((ManualResetEventSlim)signal!).Set(), arrived, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            arrived.Wait();
+            if (!waiting.GetAwaiter().GetResult())
+            {
+                return false;
+            }
+        }
+    }
+
+    private void Keep(List<WriteJob> batch)
+    {
+        if (Commit(batch) is not { } failure)
+        {
+            return;
+        }
+
+        if (batch.Count == 1 || failure.Job is null)
+        {
+            LogLost(_logger, failure.Reason, batch.Count);
+            batch.ForEach(job => job.Fail(failure.Reason));
+            return;
+        }
+
+        foreach (var job in batch)
+        {
+            if (Commit([job]) is { Reason: var reason })
+            {
+                LogLost(_logger, reason, 1);
+                job.Fail(reason);
+            }
+        }
+    }
+
+    /// <summary>Commits the jobs and lets their callers go on, or leaves nothing of them and says why, and whose fault it was.</summary>
+    private Failure? Commit(List<WriteJob> batch)
+    {
+        var started = Stopwatch.GetTimestamp();
+        WriteJob? current = null;
+        try
+        {
+            _session ??= _connect();
+            _session.Run("Begin");
+            foreach (var job in batch)
+            {
+                current = job;
+                job.Apply(_session);
+            }
+
+            current = null;
+            _session.Run("Commit");
+        }
+        catch (Exception reason)
+        {
+            Undo();
+            return new(reason, current);
+        }
+
+        _meter.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
+        batch.ForEach(job => job.Succeed());
+        return null;
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            _session?.Run("Rollback");
+        }
+        catch (DbException broken)
+        {
+            LogReconnecting(_logger, broken);
+            _session?.Dispose();
+            _session = null;
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
+            _session?.Script(_session.Queries["CloseWriter"]);
+            _session?.Dispose();
+            _stopped.SetResult();
+        }
+        catch (DbException failure)
+        {
+            _stopped.SetException(failure);
+        }
+    }
+
+    private sealed record Failure(Exception Reason, WriteJob? Job);
+}

@@ -1,0 +1,37 @@
+-- name: UpsertCycle
+insert into clocks (
+    ticket, clock, cycle, tier, priority, source, target, started_at, stopped_at, elapsed, breached_at, outcome, shard)
+values (
+    @ticket, @clock, @cycle, @tier, @priority, @source, @target, @startedAt, @stoppedAt, @elapsed, @breachedAt, @outcome, @shard)
+on conflict (ticket, clock, cycle) do update set
+    tier = excluded.tier, priority = excluded.priority, source = excluded.source, target = excluded.target,
+    started_at = excluded.started_at, stopped_at = excluded.stopped_at, elapsed = excluded.elapsed,
+    breached_at = excluded.breached_at, outcome = excluded.outcome;
+
+-- name: JudgeCyclesByPriority
+update clocks set priority = @priority, target = case when clock = 'resolution' then target else @target end
+where ticket = @ticket;
+
+-- name: CyclesJudgedSince
+select ticket, clock, cycle, tier, priority, source, target, started_at, stopped_at, elapsed, breached_at, outcome
+from clocks where shard = @shard and stopped_at >= @since
+union
+select ticket, clock, cycle, tier, priority, source, target, started_at, stopped_at, elapsed, breached_at, outcome
+from clocks where shard = @shard and breached_at >= @since;
+
+-- name: JudgedCycles
+select tier, priority, elapsed, target, stopped_at, breached_at from clocks
+where clock = @clock and target is not null
+and (outcome in ('met', 'missed') or (stopped_at is null and breached_at is not null))
+
+-- name: CycleOfTier
+and tier = @tier
+
+-- name: CycleFrom
+and started_at >= @from
+
+-- name: CycleBefore
+and started_at < @to
+
+-- name: CycleOfSource
+and substr(source, 1, length(@source)) = @source

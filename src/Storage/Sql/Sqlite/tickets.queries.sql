@@ -1,0 +1,104 @@
+-- name: UpsertTicket
+insert into tickets (
+    id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight)
+values (
+    @id, @number, @version, @customer, @subject, @category, @priority, @tier, @status, @level, @agent, @team, @openedAt, @updatedAt,
+    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight)
+on conflict (id) do update set
+    number = excluded.number, version = excluded.version, customer = excluded.customer, subject = excluded.subject,
+    category = excluded.category, priority = excluded.priority, tier = excluded.tier, status = excluded.status,
+    level = excluded.level, agent = excluded.agent, team = excluded.team, opened_at = excluded.opened_at,
+    updated_at = excluded.updated_at, waiting_since = excluded.waiting_since, breached = excluded.breached,
+    deadline_clock = excluded.deadline_clock, deadline_started = excluded.deadline_started, due = excluded.due,
+    late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, source = excluded.source,
+    open = excluded.open, shard = excluded.shard, weight = excluded.weight;
+
+-- name: FindTicket
+select id from tickets where number = @number;
+
+-- name: TicketColumns
+select
+    id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight
+from tickets
+
+-- name: OpenTicketsOfShard
+where open = 1 and shard = @shard and id > @after
+order by id limit @limit;
+
+-- name: OpenTicketsOfAgent
+where agent = @agent and open = 1
+order by number;
+
+-- name: AnyTicket
+where 1 = 1
+
+-- name: TicketIsOpen
+and open = 1
+
+-- name: TicketIsNotOpen
+and open = 0
+
+-- name: TicketOfStatus
+and status = @status
+
+-- name: TicketOfPriority
+and priority = @priority
+
+-- name: TicketOfTier
+and tier = @tier
+
+-- name: TicketOfLevel
+and level = @level
+
+-- name: TicketOfCustomer
+and customer = @customer
+
+-- name: TicketOfAgent
+and agent = @agent
+
+-- name: TicketOfTeam
+and team = @team
+
+-- name: TicketBreached
+and breached = @breached
+
+-- name: TicketAssigned
+and agent is not null
+
+-- name: TicketUnassigned
+and agent is null
+
+-- name: TicketOfCategory
+and category = @category
+
+-- name: TicketOfSource
+and source = @source
+
+-- name: AfterNewest
+and number < @number
+
+-- name: AfterOldest
+and number > @number
+
+-- name: AfterDue
+and (due, number) > (@due, @number)
+
+-- name: ByNewest
+order by number desc limit @limit;
+
+-- name: ByOldest
+order by number limit @limit;
+
+-- name: ByDue
+order by due, number limit @limit;
+
+-- name: FlowSince
+select t.opened_at, c.stopped_at
+from tickets t left join clocks c on c.ticket = t.id and c.clock = 'resolution' and c.cycle = 1
+where t.shard = @shard and t.opened_at >= @since
+union all
+select t.opened_at, c.stopped_at
+from clocks c join tickets t on t.id = c.ticket
+where c.shard = @shard and c.stopped_at >= @since and c.clock = 'resolution' and c.cycle = 1 and t.opened_at < @since;

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Firstline.Domain.Kernel;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Web.Identity;
+using Microsoft.Net.Http.Headers;
+
+namespace Firstline.Web.Http;
+
+/// <summary>
+/// How one request is asked of a grain: by whom, on which version, and under which command id. With an <c>Idempotency-Key</c> the
+/// ids are derived from the caller's key and it, so that the same request asked again is the same command.
+/// </summary>
+internal sealed class Asking
+{
+    /// <summary>The header that makes a request safe to repeat.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
+    private const int LongestKey = 255;
+    private readonly Who _by;
+    private readonly string? _key;
+    private readonly long? _ifVersion;
+    private readonly Guid _fresh;
+
+    private Asking(Who by, string? key, long? ifVersion, Guid fresh) => (_by, _key, _ifVersion, _fresh) = (by, key, ifVersion, fresh);
+
+    /// <summary>Reads the headers; what is wrong with them is noted as faults of the request.</summary>
+    public static Asking Of(HttpContext http, Fields fields)
+    {
+        var time = http.RequestServices.GetRequiredService<TimeProvider>();
+        return new(Caller.Of(http.User), Key(http.Request, fields), IfVersion(http.Request, fields), Guid.CreateVersion7(time.GetUtcNow()));
+    }
+
+    /// <summary>An id that a repeated request makes again, for what it creates.</summary>
+    public Guid NewId(string purpose) => _key is null && purpose.Length == 0
+        ? _fresh
+        : new Guid(Canonical.Hash(_by.Id, _key ?? _fresh.ToString("N"), purpose).AsSpan(0, 16), bigEndian: true);
+
+    /// <summary>What comes with the command.</summary>
+    /// <param name="what">What is asked of what, so that a key cannot be used for two things.</param>
+    /// <param name="fields">What is asked in detail.</param>
+    public Asked Asked(string what, Fields fields) => _key is null
+        ? new(_by, _fresh.ToString("N"), "", _ifVersion)
+        : new(_by, Hex(Canonical.Hash(_by.Id, _key)), Hex(Canonical.Hash(what, Canonical.Text(fields.Whole))), _ifVersion);
+
+    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
+
+    private static string? Key(HttpRequest request, Fields fields)
+    {
+        if (!request.Headers.TryGetValue(KeyHeader, out var values))
+        {
+            return null;
+        }
+
+        if (values is [{ Length: > 0 and <= LongestKey } key] && key.All(letter => letter is > ' ' and <= '~'))
+        {
+            return key;
+        }
+
+        fields.Fault(KeyHeader, $"{KeyHeader} must be one value of 1 to {LongestKey} visible ASCII characters.");
+        return null;
+    }
+
+    private static long? IfVersion(HttpRequest request, Fields fields)
+    {
+        if (!request.Headers.ContainsKey(HeaderNames.IfMatch))
+        {
+            return null;
+        }
+
+        if (EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags) && tags is [var tag])
+        {
+            if (tag.Tag == "*")
+            {
+                return null;
+            }
+
+            if (long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            {
+                return version;
+            }
+        }
+
+        fields.Fault(HeaderNames.IfMatch, "If-Match must be one version in quotes, as the ETag header gave it.");
+        return null;
+    }
+}

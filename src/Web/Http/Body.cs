@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Firstline.Web.Http;
+
+/// <summary>Reads request bodies, within their limit.</summary>
+internal static class Body
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    /// <summary>The fields of the body; a request that needs none may come without.</summary>
+    public static async Task<Fields> Read(HttpContext http, bool needed)
+    {
+        var limit = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.LargestBody;
+        if (!needed && http.Request.ContentLength is null or 0 && !http.Request.Headers.ContainsKey("Transfer-Encoding"))
+        {
+            return Fields.Of(default);
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return Fields.Broken(Problems.Of(
+                ApiProblem.WrongMediaType, http.Request.ContentType is { Length: > 0 } type ? $"The body is {type}, not application/json." : "The body has no Content-Type."));
+        }
+
+        return await Collect(http.Request, limit) is { } bytes
+            ? Parse(bytes)
+            : Fields.Broken(Problems.Of(ApiProblem.BodyTooLarge, $"At most {limit:N0} bytes are allowed."));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> Collect(HttpRequest request, int limit)
+    {
+        if (request.ContentLength > limit)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.Buffer.Length > limit)
+            {
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var bytes = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return bytes;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static Fields Parse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Fields.Of(document.RootElement.Clone())
+                : Fields.Broken(Problems.Of(ApiProblem.MalformedBody, "The body must be a JSON object."));
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return Fields.Broken(Problems.Of(ApiProblem.MalformedBody, Where(failure)));
+        }
+    }
+
+    private static string Where(Exception failure) => failure switch
+    {
+        JsonException { LineNumber: { } line, BytePositionInLine: { } column } => $"The JSON breaks at line {line + 1}, byte {column + 1}.",
+        JsonException => "The JSON names a field twice, or is nested too deeply.",
+        _ => "The JSON contains something that is not a character.",
+    };
+}

@@ -1,0 +1,86 @@
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.TestKit;
+
+namespace Firstline.Domain.Tests.Tickets;
+
+public sealed class ResolvingATicket
+{
+    private static readonly ResolutionPromise EightHours = new(Priority.Medium, TimeSpan.FromHours(8));
+
+    private static TicketStory Answered(string at = "2026-03-02 10:00") =>
+        TicketStory.Opened(at, resolution: EightHours).When(new ReplyToCustomer(Some.Message(), "On it.", Channel.Email));
+
+    [Fact]
+    public void is_refused_while_the_customer_waits() =>
+        TicketStory.Opened("2026-03-02 10:00").When(new ResolveTicket(Resolution.Answered)).ThenRefused(TicketRefusal.CustomerIsWaiting);
+
+    [Fact]
+    public void as_spam_needs_no_answer_and_judges_nobody()
+    {
+        var ticket = TicketStory.Opened("2026-03-02 10:00").When(new ResolveTicket(Resolution.Spam)).Ticket;
+
+        ticket.Status.ShouldBe(TicketStatus.Resolved);
+        ticket.Clocks.ShouldAllBe(clock => clock.Outcome == ClockOutcome.Ended);
+    }
+
+    [Fact]
+    public void stops_the_resolution_clock() =>
+        Answered().At("2026-03-02 16:00").When(new ResolveTicket(Resolution.Fixed)).Then(new TicketEvent.Resolved(Resolution.Fixed))
+            .Ticket.Clock(ClockKind.Resolution)!.Consumed.ShouldBe(TimeSpan.FromHours(6));
+
+    [Fact]
+    public void twice_is_harmless() =>
+        Answered().When(new ResolveTicket(Resolution.Fixed)).When(new ResolveTicket(Resolution.Fixed)).Then();
+
+    [Fact]
+    public void counts_no_time_while_waiting_on_the_customer()
+    {
+        var story = Answered().At("2026-03-02 12:00").When(new WaitForAnswer(WaitingFor.Customer));
+        story.Ticket.Clock(ClockKind.Resolution)!.Schedule.ShouldBeNull();
+
+        story.At("2026-03-04 12:00").When(new ReceiveMessage(Some.Message(), "Here it is.", Channel.Email));
+
+        story.Ticket.Status.ShouldBe(TicketStatus.Open);
+        story.Ticket.Clock(ClockKind.Resolution)!.Schedule!.Due.ShouldBe(Some.Instant("2026-03-05 10:00"));
+    }
+
+    [Fact]
+    public void waiting_on_a_third_party_counts_by_default() =>
+        Answered().At("2026-03-02 12:00").When(new WaitForAnswer(WaitingFor.ThirdParty))
+            .Ticket.Clock(ClockKind.Resolution)!.IsPaused.ShouldBeFalse();
+
+    [Fact]
+    public void and_reopening_leaves_the_time_between_out()
+    {
+        var story = Answered().At("2026-03-02 12:00").When(new ResolveTicket(Resolution.Fixed))
+            .At("2026-03-04 12:00").When(new ReopenTicket("It came back."));
+
+        story.Ticket.Reopenings.ShouldBe(1);
+        story.Ticket.Clock(ClockKind.Resolution)!.Schedule!.Due.ShouldBe(Some.Instant("2026-03-05 10:00"));
+    }
+
+    [Fact]
+    public void reopening_after_the_window_is_refused() =>
+        Answered().When(new ResolveTicket(Resolution.Fixed)).After(TimeSpan.FromDays(14) + TimeSpan.FromTicks(1))
+            .When(new ReopenTicket("It came back.")).ThenRefused(TicketRefusal.ReopenWindowOver);
+
+    [Fact]
+    public void a_reply_of_the_customer_within_the_window_reopens() =>
+        Answered().When(new ResolveTicket(Resolution.Fixed)).After(TimeSpan.FromDays(14))
+            .When(new ReceiveMessage(Some.Message(), "No.", Channel.Email))
+            .Ticket.Status.ShouldBe(TicketStatus.Open);
+
+    [Fact]
+    public void closing_ends_it_for_good()
+    {
+        var story = Answered().When(new ResolveTicket(Resolution.Fixed)).When(new CloseTicket()).Then(new TicketEvent.Closed());
+
+        story.When(new ReceiveMessage(Some.Message(), "Hello?", Channel.Email)).ThenRefused(TicketRefusal.IsClosed);
+        story.When(new ReopenTicket("Please.")).ThenRefused(TicketRefusal.IsClosed);
+        story.When(new CloseTicket()).Then();
+    }
+
+    [Fact]
+    public void closing_what_is_not_resolved_is_refused() => Answered().When(new CloseTicket()).ThenRefused(TicketRefusal.NotResolved);
+}
