@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Firstline.Client.Imports;
 
 /// <summary>The shapes of taking over, for JSON without reflection.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ImportBatch))]
 [JsonSerializable(typeof(ImportedBatch))]
 public sealed partial class ImportsJson : JsonSerializerContext;

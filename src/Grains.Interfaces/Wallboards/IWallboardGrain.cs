@@ -15,6 +15,7 @@ public interface IWallboardGrain : IGrainWithStringKey
 }
 
 /// <summary>A board whole.</summary>
+/// <param name="Zone">The IANA zone whose midnight begins the board's day.</param>
 [GenerateSerializer, Immutable, Alias("board.view")]
 public sealed record BoardView(
     [property: Id(0)] string Epoch,
@@ -24,7 +25,8 @@ public sealed record BoardView(
     [property: Id(4)] IReadOnlyList<BoardTeamView> Teams,
     [property: Id(5)] IReadOnlyList<BoardDeadlineView> Next,
     [property: Id(6)] BoardFlowView Flow,
-    [property: Id(7)] IReadOnlyList<BoardTickView> Ticker);
+    [property: Id(7)] IReadOnlyList<BoardTickView> Ticker,
+    [property: Id(8)] string Zone = "UTC");
 
 /// <summary>What changed on a board from one place of its sequence to the next; null parts did not.</summary>
 [GenerateSerializer, Immutable, Alias("board.delta")]
@@ -39,7 +41,10 @@ public sealed record BoardDeltaView(
     [property: Id(7)] BoardFlowView? Flow,
     [property: Id(8)] IReadOnlyList<BoardTickView>? Ticker);
 
-/// <summary>The counted numbers of a board; counts are of open tickets. The indexes of the lists are the values of the enumerations.</summary>
+/// <summary>
+/// The counted numbers of a board; counts are of open tickets. The indexes of the lists are the values of the enumerations, of open
+/// statuses alone; levels begin at index 0 with level 1.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("board.numbers")]
 public sealed record BoardNumbersView(
     [property: Id(0)] int Open,

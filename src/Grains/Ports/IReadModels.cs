@@ -23,8 +23,8 @@ public interface IReadModels
     /// <summary>Open tickets that an agent holds, for its load.</summary>
     Task<IReadOnlyList<TicketRow>> OpenTicketsOfAgent(AgentId agent);
 
-    /// <summary>Cycles that ended or breached at or after an instant, for today's numbers of a shard.</summary>
-    Task<IReadOnlyList<ClockRow>> CyclesJudgedSince(int shard, DateTimeOffset since);
+    /// <summary>Cycles that ended or breached at or after an instant, each with its ticket's team now, for today's numbers of a shard.</summary>
+    Task<IReadOnlyList<(ClockRow Cycle, TeamId? Team)>> CyclesJudgedSince(int shard, DateTimeOffset since);
 
     /// <summary>
     /// Tickets of a shard opened or resolved at or after an instant, for the flow: when each was opened, and when it was last resolved if it is not open now.

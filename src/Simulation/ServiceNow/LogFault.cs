@@ -46,6 +46,9 @@ public enum FaultKind
     /// <summary>Nothing in the incident says when it was opened.</summary>
     NoInstant,
 
+    /// <summary>A resolver works in more groups than an agent can have teams.</summary>
+    TooManyGroups,
+
     /// <summary>The desk's rules refused a step, or the whole incident.</summary>
     Refused,
 }

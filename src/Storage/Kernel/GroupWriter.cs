@@ -1,6 +1,5 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace Firstline.Storage.Kernel;
@@ -17,7 +16,7 @@ internal sealed partial class GroupWriter
     /// <summary>The most jobs that share a transaction.</summary>
     public const int MaxBatch = 512;
 
-    private readonly Channel<WriteJob> _jobs = Channel.CreateUnbounded<WriteJob>(new() { SingleReader = true });
+    private readonly BlockingCollection<WriteJob> _jobs = [];
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<Session> _connect;
     private readonly StorageMeter _meter;
@@ -32,61 +31,37 @@ internal sealed partial class GroupWriter
     }
 
     /// <summary>Hands in changes; completes when they are durable.</summary>
+    /// <exception cref="InvalidOperationException">The writer was stopped.</exception>
     public Task<T> Write<T>(Func<Session, T> change)
     {
         var job = new WriteJob<T>(change);
-        if (!_jobs.Writer.TryWrite(job))
-        {
-            job.Fail(new InvalidOperationException("The storage is closed."));
-        }
-
+        _jobs.Add(job);
         return job.Durable;
     }
 
     /// <summary>Takes no more, makes durable what was handed in, and closes the connection.</summary>
     public Task Stop()
     {
-        _jobs.Writer.TryComplete();
+        _jobs.CompleteAdding();
         return _stopped.Task;
     }
 
     private void Run()
     {
         var batch = new List<WriteJob>(MaxBatch);
-        using var arrived = new ManualResetEventSlim();
-        while (Take(batch, arrived))
+        foreach (var first in _jobs.GetConsumingEnumerable())
         {
+            batch.Add(first);
+            while (batch.Count < MaxBatch && _jobs.TryTake(out var next))
+            {
+                batch.Add(next);
+            }
+
             Keep(batch);
             batch.Clear();
         }
 
         Close();
-    }
-
-    private bool Take(List<WriteJob> batch, ManualResetEventSlim arrived)
-    {
-        while (true)
-        {
-            while (batch.Count < MaxBatch && _jobs.Reader.TryRead(out var job))
-            {
-                batch.Add(job);
-            }
-
-            if (batch.Count > 0)
-            {
-                return true;
-            }
-
-            arrived.Reset();
-            var waiting = _jobs.Reader.WaitToReadAsync().AsTask();
-            waiting.ContinueWith(
-                static (_, signal) => ((ManualResetEventSlim)signal!).Set(), arrived, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            arrived.Wait();
-            if (!waiting.GetAwaiter().GetResult())
-            {
-                return false;
-            }
-        }
     }
 
     private void Keep(List<WriteJob> batch)
@@ -148,7 +123,7 @@ internal sealed partial class GroupWriter
         {
             _session?.Run("Rollback");
         }
-        catch (DbException broken)
+        catch (Exception broken)
         {
             LogReconnecting(_logger, broken);
             _session?.Dispose();
@@ -162,9 +137,10 @@ internal sealed partial class GroupWriter
         {
             _session?.Script(_session.Queries["CloseWriter"]);
             _session?.Dispose();
+            _jobs.Dispose();
             _stopped.SetResult();
         }
-        catch (DbException failure)
+        catch (Exception failure)
         {
             _stopped.SetException(failure);
         }

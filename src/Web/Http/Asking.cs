@@ -19,27 +19,33 @@ internal sealed class Asking
     private readonly Who _by;
     private readonly string? _key;
     private readonly long? _ifVersion;
-    private readonly Guid _fresh;
+    private readonly DateTimeOffset _now;
 
-    private Asking(Who by, string? key, long? ifVersion, Guid fresh) => (_by, _key, _ifVersion, _fresh) = (by, key, ifVersion, fresh);
+    private Asking(Who by, string? key, long? ifVersion, DateTimeOffset now) => (_by, _key, _ifVersion, _now) = (by, key, ifVersion, now);
 
     /// <summary>Reads the headers; what is wrong with them is noted as faults of the request.</summary>
-    public static Asking Of(HttpContext http, Fields fields)
-    {
-        var time = http.RequestServices.GetRequiredService<TimeProvider>();
-        return new(Caller.Of(http.User), Key(http.Request, fields), IfVersion(http.Request, fields), Guid.CreateVersion7(time.GetUtcNow()));
-    }
+    public static Asking Of(HttpContext http, Fields fields) => new(
+        Caller.Of(http.User), Key(http.Request, fields), IfVersion(http.Request, fields), http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    /// <summary>An id that a repeated request makes again, for what it creates.</summary>
-    public Guid NewId(string purpose) => _key is null && purpose.Length == 0
-        ? _fresh
-        : new Guid(Canonical.Hash(_by.Id, _key ?? _fresh.ToString("N"), purpose).AsSpan(0, 16), bigEndian: true);
+    /// <summary>An id for what the command creates; a repeated request makes it again.</summary>
+    public Guid NewId(string purpose)
+    {
+        if (_key is null)
+        {
+            return Guid.CreateVersion7(_now);
+        }
+
+        var bytes = Canonical.Hash(_by.Id, _key, purpose).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     /// <summary>What comes with the command.</summary>
     /// <param name="what">What is asked of what, so that a key cannot be used for two things.</param>
     /// <param name="fields">What is asked in detail.</param>
     public Asked Asked(string what, Fields fields) => _key is null
-        ? new(_by, _fresh.ToString("N"), "", _ifVersion)
+        ? new(_by, NewId("").ToString("N"), "", _ifVersion)
         : new(_by, Hex(Canonical.Hash(_by.Id, _key)), Hex(Canonical.Hash(what, Canonical.Text(fields.Whole))), _ifVersion);
 
     private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);

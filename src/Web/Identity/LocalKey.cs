@@ -1,26 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Firstline.Web.Identity;
 
-/// <summary>A key for console commands beside the running desk. It is made anew at each start, kept in memory alone, and may read and write.</summary>
+/// <summary>A key for this process and the console commands beside it: may change things, is never stored and dies with the process.</summary>
 public sealed class LocalKey
 {
-    /// <summary>What local keys begin with.</summary>
-    public const string Prefix = "local_";
+    internal const string Prefix = "localkey";
 
-    private readonly byte[] _bytes;
-
-    /// <summary>Makes the key of this process.</summary>
-    public LocalKey()
-    {
-        Value = Prefix + RandomNumberGenerator.GetHexString(64, lowercase: true);
-        _bytes = Encoding.UTF8.GetBytes(Value);
-    }
+    internal ApiToken Token { get; } = ApiToken.Make(Prefix);
 
     /// <summary>The key.</summary>
-    public string Value { get; }
-
-    /// <summary>Whether a text is the key; in constant time.</summary>
-    public bool Is(string key) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), _bytes);
+    public string Value => Token.ToString();
 }

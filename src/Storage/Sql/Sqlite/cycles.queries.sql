@@ -13,11 +13,17 @@ update clocks set priority = @priority, target = case when clock = 'resolution' 
 where ticket = @ticket;
 
 -- name: CyclesJudgedSince
-select ticket, clock, cycle, tier, priority, source, target, started_at, stopped_at, elapsed, breached_at, outcome
-from clocks where shard = @shard and stopped_at >= @since
-union
-select ticket, clock, cycle, tier, priority, source, target, started_at, stopped_at, elapsed, breached_at, outcome
-from clocks where shard = @shard and breached_at >= @since;
+select
+    c.ticket, c.clock, c.cycle, c.tier, c.priority, c.source, c.target, c.started_at, c.stopped_at, c.elapsed, c.breached_at,
+    c.outcome, t.team
+from clocks c left join tickets t on t.id = c.ticket
+where c.shard = @shard and c.stopped_at >= @since
+union all
+select
+    c.ticket, c.clock, c.cycle, c.tier, c.priority, c.source, c.target, c.started_at, c.stopped_at, c.elapsed, c.breached_at,
+    c.outcome, t.team
+from clocks c left join tickets t on t.id = c.ticket
+where c.shard = @shard and c.breached_at >= @since and (c.stopped_at is null or c.stopped_at < @since);
 
 -- name: JudgedCycles
 select tier, priority, elapsed, target, stopped_at, breached_at from clocks

@@ -95,10 +95,10 @@ order by number limit @limit;
 order by due, number limit @limit;
 
 -- name: FlowSince
-select t.opened_at, c.stopped_at
+select t.id, t.opened_at, c.stopped_at
 from tickets t left join clocks c on c.ticket = t.id and c.clock = 'resolution' and c.cycle = 1
 where t.shard = @shard and t.opened_at >= @since
 union all
-select t.opened_at, c.stopped_at
+select t.id, t.opened_at, c.stopped_at
 from clocks c join tickets t on t.id = c.ticket
 where c.shard = @shard and c.stopped_at >= @since and c.clock = 'resolution' and c.cycle = 1 and t.opened_at < @since;

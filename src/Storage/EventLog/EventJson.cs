@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Firstline.Domain.Agents;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Identity;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+
+namespace Firstline.Storage.EventLog;
+
+/// <summary>How facts rest: names in camel case, words in kebab case, nothing where null. Every durable event is listed.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
+    ])]
+[JsonSerializable(typeof(TicketEvent.Opened))]
+[JsonSerializable(typeof(TicketEvent.CustomerWrote))]
+[JsonSerializable(typeof(TicketEvent.Replied))]
+[JsonSerializable(typeof(TicketEvent.Noted))]
+[JsonSerializable(typeof(TicketEvent.PriorityChanged))]
+[JsonSerializable(typeof(TicketEvent.Categorized))]
+[JsonSerializable(typeof(TicketEvent.Assigned))]
+[JsonSerializable(typeof(TicketEvent.Unassigned))]
+[JsonSerializable(typeof(TicketEvent.MovedToTeam))]
+[JsonSerializable(typeof(TicketEvent.StatusChanged), TypeInfoPropertyName = "TicketStatusChanged")]
+[JsonSerializable(typeof(TicketEvent.Resolved))]
+[JsonSerializable(typeof(TicketEvent.Reopened))]
+[JsonSerializable(typeof(TicketEvent.Closed))]
+[JsonSerializable(typeof(TicketEvent.Escalated))]
+[JsonSerializable(typeof(TicketEvent.Deescalated))]
+[JsonSerializable(typeof(TicketEvent.TermsChanged))]
+[JsonSerializable(typeof(TicketEvent.ClockMoved))]
+[JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]
+[JsonSerializable(typeof(CustomerEvent.Renamed))]
+[JsonSerializable(typeof(CustomerEvent.TermsAgreed))]
+[JsonSerializable(typeof(CustomerEvent.TermsApplied))]
+[JsonSerializable(typeof(CustomerEvent.ContactAdded))]
+[JsonSerializable(typeof(AgentEvent.Registered), TypeInfoPropertyName = "AgentRegistered")]
+[JsonSerializable(typeof(AgentEvent.ProfileChanged))]
+[JsonSerializable(typeof(AgentEvent.StatusChanged), TypeInfoPropertyName = "AgentStatusChanged")]
+[JsonSerializable(typeof(ApiKeyEvent.Issued))]
+[JsonSerializable(typeof(ApiKeyEvent.Revoked))]
+internal sealed partial class EventJson : JsonSerializerContext;
+
+/// <summary>Enumerated values as kebab-case words; a number is refused.</summary>
+internal sealed class KebabWord<TWord>() : JsonStringEnumConverter<TWord>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+    where TWord : struct, Enum;

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Firstline.Grains.Ports;
+using Firstline.Storage.Kernel;
+using Firstline.Storage.ReadModels.Agents;
+using Firstline.Storage.ReadModels.Customers;
+using Firstline.Storage.ReadModels.Sla;
+using Firstline.Storage.ReadModels.Tickets;
+
+namespace Firstline.Storage.ReadModels;
+
+/// <summary>Sends each read row to its table.</summary>
+internal static class Rows
+{
+    public static void Write(Session session, ReadRow row)
+    {
+        switch (row)
+        {
+            case TicketRow ticket:
+                TicketTable.Write(session, ticket);
+                break;
+            case ClockRow cycle:
+                CycleTable.Write(session, cycle);
+                break;
+            case PriorityOfCycles judgement:
+                CycleTable.Judge(session, judgement);
+                break;
+            case CustomerRow customer:
+                CustomerTable.Write(session, customer);
+                break;
+            case AgentRow agent:
+                AgentTable.Write(session, agent);
+                break;
+            default:
+                throw new UnreachableException($"{row.GetType()} has no table.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Ports;
+using Firstline.Storage.Kernel;
+
+namespace Firstline.Storage.ReadModels.Sla;
+
+/// <summary>Cycles of clocks, one row each.</summary>
+internal static class CycleTable
+{
+    public static void Write(Session session, ClockRow row) => session.Run(
+        "UpsertCycle",
+        ("ticket", row.Ticket), ("clock", row.Clock), ("cycle", row.Cycle), ("tier", row.Tier), ("priority", row.Priority),
+        ("source", row.Source), ("target", row.Target), ("startedAt", row.StartedAt), ("stoppedAt", row.StoppedAt),
+        ("elapsed", row.Elapsed), ("breachedAt", row.BreachedAt), ("outcome", row.Outcome),
+        ("shard", DeskStreams.ShardOf(row.Ticket)));
+
+    public static void Judge(Session session, PriorityOfCycles judgement) => session.Run(
+        "JudgeCyclesByPriority",
+        ("ticket", judgement.Ticket), ("priority", judgement.Priority), ("target", judgement.ResponseTarget));
+
+    public static List<(ClockRow Cycle, TeamId? Team)> JudgedSince(Session session, int shard, DateTimeOffset since) => session.All(
+        "CyclesJudgedSince",
+        row => (Row(row), row.Text(12) is { } team ? new TeamId(team) : default(TeamId?)),
+        ("shard", shard), ("since", since));
+
+    private static ClockRow Row(DbDataReader row) => new(
+        TicketId.Parse(row.GetString(0)), row.Word<ClockKind>(1), row.GetInt32(2), row.Word<Tier>(3), row.Word<Priority>(4),
+        row.GetString(5), row.SpanOrNull(6), row.Instant(7), row.InstantOrNull(8), row.Span(9), row.InstantOrNull(10),
+        row.WordOrNull<ClockOutcome>(11));
+}

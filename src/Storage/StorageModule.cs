@@ -1,0 +1,35 @@
+using Firstline.Grains.Ports;
+using Firstline.Storage.Counters;
+using Firstline.Storage.EventLog;
+using Firstline.Storage.Kernel;
+using Firstline.Storage.ReadModels;
+using Firstline.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Firstline.Storage;
+
+/// <summary>Registers the ports on an embedded SQLite file.</summary>
+public static class StorageModule
+{
+    /// <summary>
+    /// Adds the event log, the read models and the counters. In a host the file is opened before anything else starts and closed
+    /// after everything else has stopped; without one, <see cref="DeskStorage.Open"/> is called by hand.
+    /// </summary>
+    public static IServiceCollection AddFirstlineStorage(this IServiceCollection services, Action<StorageOptions> configure)
+    {
+        services.AddOptions<StorageOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
+        services.AddSingleton(EventCatalog.Current);
+        services.AddSingleton<Database, SqliteDatabase>();
+        services.AddSingleton(provider => new DeskStorage(provider.GetRequiredService<Database>()));
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeskStorage>());
+        services.AddSingleton<IEventLog, SqlEventLog>();
+        services.AddSingleton<IReadModels, SqlReadModels>();
+        services.AddSingleton<ICounters, SqlCounters>();
+        return services;
+    }
+}

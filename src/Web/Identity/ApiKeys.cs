@@ -1,0 +1,40 @@
+using Firstline.Domain.Identity;
+using Firstline.Domain.Kernel;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Web.Http;
+
+namespace Firstline.Web.Identity;
+
+/// <summary>Makes API keys.</summary>
+public sealed class ApiKeys
+{
+    private readonly GrainCalls _desk;
+    private readonly TimeProvider _time;
+
+    internal ApiKeys(GrainCalls desk, TimeProvider time) => (_desk, _time) = (desk, time);
+
+    /// <summary>Makes a key and keeps its hash. The answer is the only place where the secret ever is.</summary>
+    public async Task<IssuedKey> Issue(string name, KeyScope scope) =>
+        await Keep(ApiToken.Make(), name, scope) ?? throw new InvalidOperationException("A random prefix was taken.");
+
+    /// <summary>Ends a key; within seconds it opens nothing.</summary>
+    public Task Revoke(string prefix) => _desk.Ask(grains => grains.ApiKey(prefix).Revoke(new RevokeApiKey(), Asked()));
+
+    /// <summary>Keeps a key; null when its prefix has another one.</summary>
+    internal async Task<IssuedKey?> Keep(ApiToken token, string name, KeyScope scope)
+    {
+        var asked = Asked();
+        var outcome = await _desk.Ask(grains => grains.ApiKey(token.Prefix).Issue(new IssueApiKey(name, token.Hash, scope), asked));
+        return outcome.Refusal is null ? new(token.Prefix, token.ToString()) : null;
+    }
+
+    /// <summary>Whether a prefix has, or had, a key.</summary>
+    internal async Task<bool> Exists(string prefix) => await _desk.Ask(grains => grains.ApiKey(prefix).View()) is not null;
+
+    private Asked Asked() => new(Who.Desk, Guid.CreateVersion7(_time.GetUtcNow()).ToString("N"));
+}
+
+/// <summary>A key that was just made.</summary>
+/// <param name="Prefix">Its public part, which names it.</param>
+/// <param name="Secret">The whole key, to be shown once.</param>
+public sealed record IssuedKey(string Prefix, string Secret);

@@ -1,0 +1,65 @@
+using Firstline.Client.Tickets;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+using Firstline.Web.Http.Documents;
+
+namespace Firstline.Web.Tickets;
+
+/// <summary>The shape of every action on a ticket: find it, read the body, ask its grain, answer it as it is now.</summary>
+internal static class TicketActions
+{
+    /// <summary>An action with a body.</summary>
+    public static RouteHandlerBuilder Act<TRequest, TCommand>(
+        this RouteGroupBuilder tickets,
+        string method,
+        string action,
+        Func<Fields, Asking, TCommand> read,
+        Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask)
+        where TRequest : notnull => tickets.Map(method, action, true, read, ask).Accepts<TRequest>("application/json");
+
+    /// <summary>An action without a body.</summary>
+    public static RouteHandlerBuilder Act<TCommand>(
+        this RouteGroupBuilder tickets, string method, string action, TCommand command, Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) =>
+        tickets.Map(method, action, false, (_, _) => command, ask);
+
+    /// <summary>The id behind a ticket's id or number; null when there is none.</summary>
+    public static async ValueTask<TicketId?> Find(this GrainCalls desk, string ticket) =>
+        TicketNumber.TryParse(ticket, out var number) ? await desk.Ask(grains => grains.Tickets().Find(number))
+        : TicketId.TryParse(ticket, null, out var id) ? id
+        : null;
+
+    /// <summary>Nobody knows such a ticket.</summary>
+    public static IResult Unknown(string ticket) => Problems.Of(TicketRefusal.Unknown.Because($"There is no ticket '{ticket}'."));
+
+    private static RouteHandlerBuilder Map<TCommand>(
+        this RouteGroupBuilder tickets,
+        string method,
+        string action,
+        bool body,
+        Func<Fields, Asking, TCommand> read,
+        Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) => tickets
+        .MapMethods($"/{{ticket}}/{action}", [method], async (HttpContext http, string ticket, GrainCalls desk) =>
+        {
+            var fields = await Body.Read(http, body);
+            var asking = Asking.Of(http, fields);
+            var command = read(fields, asking);
+            if (fields.Refused(out var problem))
+            {
+                return problem;
+            }
+
+            if (await desk.Find(ticket) is not { } id)
+            {
+                return Unknown(ticket);
+            }
+
+            var asked = asking.Asked($"{method} ticket {id} {action}", fields);
+            return Answers.Of(await desk.Ask(grains => ask(grains.Ticket(id), command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
+        })
+        .Commands()
+        .Answers<Ticket>()
+        .Problems(404, 409);
+}

@@ -1,0 +1,102 @@
+using Firstline.Client;
+using Firstline.Client.Tickets;
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Web.Http;
+using Firstline.Web.Http.Documents;
+
+namespace Firstline.Web.Tickets;
+
+/// <summary>Tickets over REST; a ticket is named by its id or its number.</summary>
+internal static class TicketEndpoints
+{
+    public static void MapTickets(this RouteGroupBuilder api)
+    {
+        var tickets = api.MapGroup("/tickets").WithTags("Tickets");
+        tickets.MapPost("", Open).Named("OpenTicket", "Open a ticket", "Gives it a number and starts its clocks. With an Idempotency-Key, asking again answers the same ticket.")
+            .Accepts<OpenTicketRequest>("application/json").Commands().Answers<Ticket>(StatusCodes.Status201Created).Problems(404);
+        tickets.MapList();
+        tickets.MapGet("/{ticket}", View).Named("GetTicket", "Get a ticket", "The ETag is its version; with If-None-Match, 304 when it did not change.").Answers<Ticket>().Problems(404);
+        tickets.MapMessages();
+        tickets.MapJudgments();
+        tickets.MapCourse();
+    }
+
+    private static void MapMessages(this RouteGroupBuilder tickets)
+    {
+        tickets.Act<MessageRequest, ReplyToCustomer>("POST", "replies", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (ticket, command, asked) => ticket.Reply(command, asked))
+            .Named("Reply", "Reply to the customer", "A public reply of the desk; it stops the response clocks. A logged phone call counts.");
+        tickets.Act<MessageRequest, ReceiveMessage>("POST", "messages", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (ticket, command, asked) => ticket.Receive(command, asked))
+            .Named("ReceiveMessage", "Take a message of the customer", "Starts the next-response clock if none runs; reopens a resolved ticket within its window.");
+        tickets.Act<NoteRequest, AddNote>("POST", "notes", (fields, asking) => new(asking.NewId("message"), fields.Text("body")), (ticket, command, asked) => ticket.Note(command, asked))
+            .Named("AddNote", "Add a note", "The customer does not see it. Allowed in every status.");
+    }
+
+    private static void MapJudgments(this RouteGroupBuilder tickets)
+    {
+        tickets.Act<PriorityRequest, ChangePriority>("PUT", "priority", (fields, _) => new(fields.Choice<Priority>("priority")), (ticket, command, asked) => ticket.ChangePriority(command, asked))
+            .Named("ChangePriority", "Change the priority", "Live clocks get another target with the same start, which may breach at once.");
+        tickets.Act<CategoryRequest, Categorize>("PUT", "category", (fields, _) => new(fields.Choice<Category>("category")), (ticket, command, asked) => ticket.Categorize(command, asked))
+            .Named("Categorize", "Change the category");
+        tickets.Act<AssignmentRequest, AssignTicket>("PUT", "assignment", (fields, _) => new(fields.Id<AgentId>("agent")), (ticket, command, asked) => ticket.Assign(command, asked))
+            .Named("Assign", "Give it to an agent", "Even beyond the agent's capacity.");
+        tickets.Act("DELETE", "assignment", new UnassignTicket(), (ticket, command, asked) => ticket.Unassign(command, asked))
+            .Named("Unassign", "Take it from its agent");
+        tickets.Act<TeamRequest, MoveToTeam>("PUT", "team", (fields, _) => new(fields.Id<TeamId>("team")), (ticket, command, asked) => ticket.MoveToTeam(command, asked))
+            .Named("MoveToTeam", "Put it into a team's queue");
+        tickets.Act<EscalationRequest, EscalateTicket>("POST", "escalation", (fields, _) => new(fields.Choice<EscalationTrigger>("reason"), fields.Text("text"), fields.OptionalNumber("level")), (ticket, command, asked) => ticket.Escalate(command, asked))
+            .Named("Escalate", "Escalate it", "Asks the next level, or a named higher one, to act.");
+        tickets.Act<DeescalationRequest, DeescalateTicket>("POST", "deescalation", (fields, _) => new(fields.Number("level"), fields.Text("text")), (ticket, command, asked) => ticket.Deescalate(command, asked))
+            .Named("Deescalate", "Hand it back to a lower level");
+    }
+
+    private static void MapCourse(this RouteGroupBuilder tickets)
+    {
+        tickets.Act<WaitingRequest, WaitForAnswer>("POST", "waiting", (fields, _) => new(fields.Choice<WaitingFor>("for")), (ticket, command, asked) => ticket.Wait(command, asked))
+            .Named("Wait", "Wait for somebody else", "Waiting for the customer holds the resolution clock.");
+        tickets.Act("POST", "continuation", new ContinueWork(), (ticket, command, asked) => ticket.Continue(command, asked))
+            .Named("Continue", "Go on working");
+        tickets.Act<ResolutionRequest, ResolveTicket>("POST", "resolution", (fields, _) => new(fields.Choice<Resolution>("resolution")), (ticket, command, asked) => ticket.Resolve(command, asked))
+            .Named("Resolve", "Resolve it", "Refused while the customer waits for an answer, except as duplicate or spam.");
+        tickets.Act<ReopeningRequest, ReopenTicket>("POST", "reopening", (fields, _) => new(fields.Text("reason")), (ticket, command, asked) => ticket.Reopen(command, asked))
+            .Named("Reopen", "Take a resolution back", "Allowed for a while, by default 14 days; the resolution clock goes on where it stopped.");
+        tickets.Act("POST", "closure", new CloseTicket(), (ticket, command, asked) => ticket.Close(command, asked))
+            .Named("Close", "End a resolved ticket for good");
+    }
+
+    private static async Task<IResult> Open(HttpContext http, GrainCalls desk)
+    {
+        var fields = await Body.Read(http, true);
+        var asking = Asking.Of(http, fields);
+        var command = new OpenTicket(
+            fields.Id<CustomerId>("customer"),
+            fields.OptionalText("contact") ?? "",
+            fields.Text("subject"),
+            fields.Text("body"),
+            fields.Choice("category", Category.GeneralInquiry),
+            fields.Choice("priority", Priority.Medium),
+            fields.Choice("channel", Channel.Ticket),
+            asking.NewId("message"),
+            fields.Flag("outage", false),
+            fields.OptionalText("source") ?? "",
+            fields.OptionalText("component") ?? "",
+            fields.OptionalId<TeamId>("team"));
+        if (fields.Refused(out var problem))
+        {
+            return problem;
+        }
+
+        var id = new TicketId(asking.NewId("ticket"));
+        var asked = asking.Asked("POST tickets", fields);
+        return Answers.Of(
+            await desk.Ask(grains => grains.Ticket(id).Open(command, asked)),
+            view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version, $"{http.Request.PathBase}/api/v1/tickets/{view.Number}"));
+    }
+
+    private static async Task<IResult> View(string ticket, GrainCalls desk) =>
+        await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is { } view
+            ? Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version)
+            : TicketActions.Unknown(ticket);
+}

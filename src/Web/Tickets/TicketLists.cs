@@ -1,0 +1,86 @@
+using System.Globalization;
+using Firstline.Client;
+using Firstline.Client.Tickets;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+using Firstline.Web.Http.Documents;
+
+namespace Firstline.Web.Tickets;
+
+/// <summary>Lists of tickets and the timeline of one.</summary>
+internal static class TicketLists
+{
+    public static void MapList(this RouteGroupBuilder tickets)
+    {
+        tickets.MapGet("", List)
+            .Named("ListTickets", "List tickets", "Filters may be combined. Go on with the cursor in next, and the same filters.")
+            .Takes(
+                QueryParameter.Flag("open", "True for those neither resolved nor closed, false for the others."),
+                QueryParameter.Choice("status", "Where they stand.", Words<TicketStatus>.All),
+                QueryParameter.Choice("priority", "How urgent they are.", Words<Priority>.All),
+                QueryParameter.Choice("tier", "The customer's tier.", Words<Tier>.All),
+                QueryParameter.Number("level", "The escalation level.", EscalationLevels.First, EscalationLevels.Last),
+                QueryParameter.Text("customer", "A customer's id."),
+                QueryParameter.Text("agent", "An agent's id."),
+                QueryParameter.Text("team", "A team's id."),
+                QueryParameter.Flag("breached", "True for those with a live clock past its target, false for the others."),
+                QueryParameter.Flag("assigned", "True for those that an agent holds, false for the others."),
+                QueryParameter.Choice("category", "What they are about.", Words<Category>.All),
+                QueryParameter.Text("source", "Where they were taken over from."),
+                QueryParameter.Choice("order", "newest when left out; due is the tightest live deadline first.", Words<TicketOrder>.All))
+            .Paged().Answers<DeskPage<TicketSummary>>().Problems(400);
+        tickets.MapGet("/{ticket}/timeline", Timeline)
+            .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes.")
+            .Paged().Answers<DeskPage<TimelineItem>>().Problems(400, 404);
+    }
+
+    private static async Task<IResult> List(HttpContext http, GrainCalls desk)
+    {
+        var query = new QueryFields(http.Request.Query);
+        var filter = new TicketFilter(
+            query.Flag("open"),
+            query.Choice<TicketStatus>("status"),
+            query.Choice<Priority>("priority"),
+            query.Choice<Tier>("tier"),
+            query.Number("level", EscalationLevels.First, EscalationLevels.Last),
+            query.Id<CustomerId>("customer"),
+            query.Id<AgentId>("agent"),
+            query.Id<TeamId>("team"),
+            query.Flag("breached"),
+            query.Flag("assigned"),
+            query.Choice<Category>("category"),
+            query.Text("source"));
+        var order = query.Choice<TicketOrder>("order") ?? TicketOrder.Newest;
+        var (after, limit) = (query.Text("after"), query.Limit());
+        return await Paging.Answer(
+            query,
+            () => desk.Ask(grains => grains.Tickets().List(filter, order, after, limit)),
+            TicketShapes.Of,
+            Answers.Json.DeskPageTicketSummary);
+    }
+
+    private static async Task<IResult> Timeline(HttpContext http, string ticket, GrainCalls desk)
+    {
+        var query = new QueryFields(http.Request.Query);
+        var (text, limit) = (query.Text("after"), query.Limit());
+        var after = 0L;
+        if (text is not null && !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        {
+            query.Fault("after", Paging.BadCursor);
+        }
+
+        if (query.Refused(out var problem))
+        {
+            return problem;
+        }
+
+        return await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is not null
+            ? await Paging.Answer(query, () => desk.Ask(grains => grains.Tickets().Timeline(id, after, limit)), TimelineShapes.Of, Answers.Json.DeskPageTimelineItem)
+            : TicketActions.Unknown(ticket);
+    }
+}

@@ -1,0 +1,84 @@
+using Firstline.Client.Tickets;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+
+namespace Firstline.Web.Tickets;
+
+/// <summary>Grain views as the public shapes, so that the API can stay still while grains change.</summary>
+internal static class TicketShapes
+{
+    public static Ticket Of(TicketView view) => new(
+        view.Id.ToString(),
+        view.Number.ToString(),
+        view.Version,
+        view.Customer.Value,
+        view.Contact,
+        view.Subject,
+        Words<Category>.Of(view.Category),
+        Words<Priority>.Of(view.Priority),
+        Words<Channel>.Of(view.Channel),
+        Words<Domain.Customers.Tier>.Of(view.Tier),
+        view.Zone,
+        Words<TicketStatus>.Of(view.Status),
+        view.Level,
+        view.Agent?.Value,
+        view.Team?.Value,
+        view.Outage,
+        view.OpenedAt,
+        view.UpdatedAt,
+        view.WaitingSince,
+        view.FirstRepliedAt,
+        view.ResolvedAt,
+        view.ClosedAt,
+        Words<Resolution>.Of(view.Resolution),
+        view.Reopenings,
+        view.Source,
+        view.Component,
+        [.. view.Clocks.Select(Of)]);
+
+    public static TicketSummary Of(TicketLine line) => new(
+        line.Id.ToString(),
+        line.Number.ToString(),
+        line.Version,
+        line.Customer.Value,
+        line.Subject,
+        Words<Category>.Of(line.Category),
+        Words<Priority>.Of(line.Priority),
+        Words<Domain.Customers.Tier>.Of(line.Tier),
+        Words<TicketStatus>.Of(line.Status),
+        line.Level,
+        line.Agent?.Value,
+        line.Team?.Value,
+        line.OpenedAt,
+        line.UpdatedAt,
+        line.WaitingSince,
+        line.Breached,
+        line.Deadline is { } deadline ? Of(deadline) : null,
+        line.Source);
+
+    private static TicketClock Of(ClockView clock) => new(
+        Words<ClockKind>.Of(clock.Clock),
+        clock.Cycle,
+        Words<ClockState>.Of(clock.State),
+        clock.StartedAt,
+        clock.Target?.TotalSeconds,
+        clock.Consumed.TotalSeconds,
+        clock.RunningFrom,
+        clock.Schedule?.Due,
+        clock.Schedule?.AtRisk,
+        clock.Schedule?.Critical,
+        clock.Schedule?.Late,
+        clock.BreachedAt,
+        clock.StoppedAt,
+        clock.PolicyVersion);
+
+    private static TicketDeadline Of(LiveDeadline deadline) => new(
+        Words<ClockKind>.Of(deadline.Clock),
+        deadline.StartedAt,
+        deadline.Schedule.Due,
+        deadline.Schedule.AtRisk,
+        deadline.Schedule.Critical,
+        deadline.Schedule.Late);
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Firstline.Client.Tickets;
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+
+namespace Firstline.Web.Tickets;
+
+/// <summary>Facts of a ticket as the items of its timeline.</summary>
+internal static class TimelineShapes
+{
+    public static TimelineItem Of(TimelineEntry entry)
+    {
+        var by = entry.Fact.By;
+        var item = new TimelineItem(entry.Fact.Version, entry.Fact.At, new Actor(Words<WhoKind>.Of(by.Kind), by.Id, by.Name), "", entry.Text);
+        return Tell(item, entry.Fact.Event);
+    }
+
+    private static TimelineItem Tell(TimelineItem item, TicketEvent fact) => fact switch
+    {
+        TicketEvent.Opened opened => item with { Kind = "opened", Message = opened.Message, Channel = Words<Channel>.Of(opened.Channel) },
+        TicketEvent.CustomerWrote wrote => item with { Kind = "customer-wrote", Message = wrote.Message, Channel = Words<Channel>.Of(wrote.Channel) },
+        TicketEvent.Replied replied => item with { Kind = "replied", Message = replied.Message, Channel = Words<Channel>.Of(replied.Channel) },
+        TicketEvent.Noted noted => item with { Kind = "noted", Message = noted.Message },
+        TicketEvent.PriorityChanged changed => item with { Kind = "priority-changed", From = Words<Priority>.Of(changed.From), To = Words<Priority>.Of(changed.To) },
+        TicketEvent.Categorized changed => item with { Kind = "categorized", From = Words<Category>.Of(changed.From), To = Words<Category>.Of(changed.To) },
+        TicketEvent.Assigned assigned => item with { Kind = "assigned", To = assigned.Agent.Value },
+        TicketEvent.Unassigned unassigned => item with { Kind = "unassigned", From = unassigned.Agent.Value },
+        TicketEvent.MovedToTeam moved => item with { Kind = "moved-to-team", To = moved.Team.Value },
+        TicketEvent.StatusChanged changed => item with { Kind = "status-changed", From = Words<TicketStatus>.Of(changed.From), To = Words<TicketStatus>.Of(changed.To) },
+        TicketEvent.Resolved resolved => item with { Kind = "resolved", To = Words<Resolution>.Of(resolved.How) },
+        TicketEvent.Reopened reopened => item with { Kind = "reopened", Reason = reopened.Reason },
+        TicketEvent.Closed => item with { Kind = "closed" },
+        TicketEvent.Escalated up => item with
+        {
+            Kind = "escalated", From = Level(up.From), To = Level(up.To), Trigger = Words<EscalationTrigger>.Of(up.Trigger), Reason = up.Reason,
+        },
+        TicketEvent.Deescalated down => item with { Kind = "deescalated", From = Level(down.From), To = Level(down.To), Reason = down.Reason },
+        TicketEvent.TermsChanged changed => item with { Kind = "terms-changed", To = Words<Domain.Customers.Tier>.Of(changed.Terms.Tier), Reason = changed.Cause },
+        TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
+        _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
+    };
+
+    private static TimelineItem Tell(TimelineItem item, ClockEvent fact)
+    {
+        var clock = new TimelineClock(Words<ClockKind>.Of(fact.Clock), fact.Cycle);
+        return fact switch
+        {
+            ClockEvent.Started started => item with { Kind = "clock-started", Clock = On(clock, started.Terms, started.Schedule) },
+            ClockEvent.Paused paused => item with { Kind = "clock-paused", Clock = clock with { ElapsedSeconds = paused.Consumed.TotalSeconds, Cause = paused.Cause } },
+            ClockEvent.Resumed resumed => item with { Kind = "clock-resumed", Clock = clock with { Due = resumed.Schedule?.Due, LateAt = resumed.Schedule?.Late } },
+            ClockEvent.Retargeted changed => item with
+            {
+                Kind = "clock-retargeted", Clock = On(clock, changed.Terms, changed.Schedule) with { ElapsedSeconds = changed.Consumed.TotalSeconds, Cause = changed.Cause },
+            },
+            ClockEvent.Warned warned => item with { Kind = "clock-warned", Clock = clock with { Stage = Words<WarningStage>.Of(warned.Stage), Due = warned.Due } },
+            ClockEvent.Breached breached => item with { Kind = "clock-breached", Clock = clock with { Due = breached.Due, LateAt = breached.Late, Cause = breached.Cause } },
+            ClockEvent.Stopped stopped => item with
+            {
+                Kind = "clock-stopped", Clock = clock with { ElapsedSeconds = stopped.Elapsed.TotalSeconds, Outcome = Words<ClockOutcome>.Of(stopped.Outcome) },
+            },
+            _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
+        };
+    }
+
+    private static TimelineClock On(TimelineClock clock, ClockTerms terms, ClockSchedule? schedule) => clock with
+    {
+        TargetSeconds = terms.Target?.TotalSeconds, PolicyVersion = terms.PolicyVersion, Due = schedule?.Due, LateAt = schedule?.Late,
+    };
+
+    private static string Level(int level) => level.ToString(CultureInfo.InvariantCulture);
+}

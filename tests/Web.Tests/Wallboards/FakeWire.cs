@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using Firstline.Client.Live;
+
+namespace Firstline.Web.Tests.Wallboards;
+
+/// <summary>A desk at the other end, in memory. Like SignalR's, a connection that is open refuses to open.</summary>
+[SuppressMessage("Design", "CA1063", Justification = "Nothing to release.")]
+internal sealed class FakeWire(TimeProvider clock) : IDeskWire
+{
+    private bool _open;
+
+    public event Action<BoardDelta>? Board;
+
+    public event Action<string>? Resync;
+
+    public event Action<TicketChanged>? Ticket;
+
+    public event Action<AssignmentPushed>? Assigned;
+
+    public event Action? Lost;
+
+    public Func<BoardSnapshot> Snapshot { get; set; } = () => SomeBoard.With();
+
+    public Func<Task>? BeforeSnapshot { get; set; }
+
+    public bool Down { get; set; }
+
+    public bool Silent { get; set; }
+
+    public TimeSpan Ahead { get; set; }
+
+    public string Build { get; set; } = "1";
+
+    public int Opened { get; private set; }
+
+    public int Snapshots { get; private set; }
+
+    public Task Open(CancellationToken stop)
+    {
+        if (_open)
+        {
+            throw new InvalidOperationException("The HubConnection cannot be started if it is not in the Disconnected state.");
+        }
+
+        if (Down)
+        {
+            throw new HttpRequestException("refused");
+        }
+
+        (_open, Opened) = (true, Opened + 1);
+        return Task.CompletedTask;
+    }
+
+    public Task Close()
+    {
+        _open = false;
+        return Task.CompletedTask;
+    }
+
+    public async Task<DeskHello> Hello(CancellationToken stop)
+    {
+        if (Silent)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop);
+        }
+
+        return new(clock.GetUtcNow() + Ahead, Build);
+    }
+
+    public async Task<BoardSnapshot> WatchBoard(string topic, CancellationToken stop)
+    {
+        Snapshots++;
+        var board = Snapshot();
+        if (BeforeSnapshot is not null)
+        {
+            await BeforeSnapshot();
+        }
+
+        return board;
+    }
+
+    public Task<TicketChanged> WatchTicket(string ticket, CancellationToken stop) =>
+        Task.FromResult(new TicketChanged($"ticket/{ticket}", ticket, ticket, 1, clock.GetUtcNow(), "open", "high", 1, null, "watched"));
+
+    public Task WatchAgent(string agent, CancellationToken stop) => Task.CompletedTask;
+
+    public Task Unwatch(string topic, CancellationToken stop) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public void Push(BoardDelta delta) => Board?.Invoke(delta);
+
+    public void AskResync() => Resync?.Invoke("wall/floor");
+
+    public void Push(TicketChanged change) => Ticket?.Invoke(change);
+
+    public void Push(AssignmentPushed assignment) => Assigned?.Invoke(assignment);
+
+    public void Drop(bool down = true)
+    {
+        (_open, Down) = (false, down);
+        Lost?.Invoke();
+    }
+}
