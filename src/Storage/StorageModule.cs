@@ -20,7 +20,8 @@ public static class StorageModule
     /// </summary>
     public static IServiceCollection AddFirstlineStorage(this IServiceCollection services, Action<StorageOptions> configure)
     {
-        services.AddOptions<StorageOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRanges>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
         services.AddSingleton(EventCatalog.Current);

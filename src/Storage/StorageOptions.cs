@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Firstline.Storage;
 
@@ -9,29 +9,50 @@ public sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>The folder of <c>desk.db</c>; created when missing; used by one process at a time. <c>data</c> by default.</summary>
-    [Required]
     public string Folder { get; set; } = "data";
 
-    /// <summary>How many queries may read at once, beside the one writer. 4 by default.</summary>
-    [Range(1, 64)]
+    /// <summary>How many queries may read at once, beside the one writer. 1 to 64; 4 by default.</summary>
     public int Readers { get; set; } = 4;
 
-    /// <summary>How long before it is due a reminder is taken into memory. 30 s by default; not shorter than a reminder's period of 10 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]
+    /// <summary>How long before it is due a reminder is taken into memory. 10 s, the period of a reminder, to 10 min; 30 s by default.</summary>
     public TimeSpan ReminderWindow { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often reminders are read again. 1 s by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:10")]
+    /// <summary>How often reminders are read again. 100 ms to 10 s; 1 s by default.</summary>
     public TimeSpan ReminderRefresh { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many reminders one reading brings at most, the earliest first; a storm comes in portions. 20,000 by default.</summary>
-    [Range(100, 1_000_000)]
+    /// <summary>How many reminders one reading brings at most, the earliest first; a storm comes in portions. 100 to 1,000,000; 20,000 by default.</summary>
     public int ReminderPortion { get; set; } = 20_000;
 
     /// <summary>
     /// How far ahead an overdue reminder is started, so that the instant has not passed again before Orleans arms its timer;
-    /// it would then wait for a whole period. 250 ms by default.
+    /// it would then wait for a whole period. 0 to 5 s; 250 ms by default.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
     public TimeSpan ReminderHeadStart { get; set; } = TimeSpan.FromMilliseconds(250);
+}
+
+/// <summary>The ranges of <see cref="StorageOptions"/>.</summary>
+internal sealed class StorageOptionsRanges : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        List<string> faults = [];
+        Need(!string.IsNullOrWhiteSpace(options.Folder), "Storage:Folder must name a folder.");
+        Need(options.Readers is >= 1 and <= 64, "Storage:Readers must be from 1 to 64.");
+        Need(options.ReminderPortion is >= 100 and <= 1_000_000, "Storage:ReminderPortion must be from 100 to 1,000,000.");
+        Within(options.ReminderWindow, 10, 600, nameof(options.ReminderWindow));
+        Within(options.ReminderRefresh, 0.1, 10, nameof(options.ReminderRefresh));
+        Within(options.ReminderHeadStart, 0, 5, nameof(options.ReminderHeadStart));
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+
+        void Within(TimeSpan value, double from, double to, string option) => Need(
+            value >= TimeSpan.FromSeconds(from) && value <= TimeSpan.FromSeconds(to), $"Storage:{option} must be from {from} to {to} seconds.");
+
+        void Need(bool holds, string fault)
+        {
+            if (!holds)
+            {
+                faults.Add(fault);
+            }
+        }
+    }
 }

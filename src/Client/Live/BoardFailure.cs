@@ -20,6 +20,3 @@ public sealed class BoardFailure(int status, string? detail = null, string? refe
     /// <summary>The desk answered, and does not let this screen look.</summary>
     public bool Forbidden => status is 401 or 403;
 }
-
-/// <summary>The part of the desk's ProblemDetails that a screen shows.</summary>
-public sealed record BoardProblem(string? Title, string? Detail, string? TraceId);

@@ -150,7 +150,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
     {
         using var late = new CancellationTokenSource(_options.AnswerWithin, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stop.Token);
-        await question(either.Token);
+        await question(either.Token).WaitAsync(either.Token);
     }
 
     private static TaskCompletionSource NewLoss() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -10,6 +10,6 @@ namespace Firstline.Client.Live;
 [JsonSerializable(typeof(TicketChanged))]
 [JsonSerializable(typeof(AssignmentPushed))]
 [JsonSerializable(typeof(DeskHello))]
-[JsonSerializable(typeof(BoardProblem))]
+[JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(string))]
 public sealed partial class DeskHubJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ public sealed class HttpBoardSource(HttpClient http) : IBoardSource
             using var answer = await http.GetAsync($"api/v1/boards/{topic}", stop);
             if (!answer.IsSuccessStatusCode)
             {
-                var problem = await Problem(answer, stop);
+                var problem = await Told(answer, stop);
                 throw new BoardFailure((int)answer.StatusCode, problem?.Detail ?? problem?.Title, problem?.TraceId);
             }
 
@@ -26,13 +26,13 @@ public sealed class HttpBoardSource(HttpClient http) : IBoardSource
         }
     }
 
-    private static async Task<BoardProblem?> Problem(HttpResponseMessage answer, CancellationToken stop)
+    private static async Task<Problem?> Told(HttpResponseMessage answer, CancellationToken stop)
     {
         if (answer.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))
         {
             return null;
         }
 
-        return await answer.Content.ReadFromJsonAsync(DeskHubJson.Default.BoardProblem, stop);
+        return await answer.Content.ReadFromJsonAsync(DeskHubJson.Default.Problem, stop);
     }
 }

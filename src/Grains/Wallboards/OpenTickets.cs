@@ -20,7 +20,7 @@ internal sealed class OpenTickets(TeamId defaultTeam)
     private readonly FacetOrder _upcoming = new(facet => facet.Clock is BoardClockState.Breached ? null : facet.Line.Deadline?.Schedule.Due);
     private readonly FacetOrder _late = new(facet => facet.Clock is BoardClockState.Breached ? facet.Line.Deadline!.Schedule.Late : null);
 
-    public int Count => _facets.Count;
+    public int Total => _facets.Count;
 
     /// <summary>When a ticket next moves by itself, or null.</summary>
     public DateTimeOffset? NextMove => _moves.First?.Next;

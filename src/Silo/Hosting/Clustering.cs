@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Kernel;
+using Firstline.Storage.Reminders;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Reminders;
@@ -13,20 +13,14 @@ namespace Firstline.Silo.Hosting;
 /// <summary>The actors' side of an embedded desk: one silo, memory streams, our reminder table.</summary>
 internal static class Clustering
 {
-    private static readonly TimeSpan StreamPeriod = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan IdleTickets = TimeSpan.FromMinutes(3);
 
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder, DeskOptions options) => builder.Host.UseOrleans(silo =>
     {
         var (siloPort, gatewayPort) = FreePorts();
         silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "firstline", clusterId: "embedded");
-        silo.AddMemoryStreams(DeskStreams.Provider, streams =>
-        {
-            streams.ConfigurePartitioning(DeskStreams.Shards);
-            streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly);
-            streams.ConfigurePullingAgent(agent => agent.Configure(pulling => pulling.GetQueueMsgsTimerPeriod = StreamPeriod));
-        });
-        silo.AddReminders();
+        silo.AddDeskStreams();
+        silo.UseFirstlineReminders();
         silo.AddDashboard(dashboard => dashboard.HideTrace = true);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = IdleTickets);
         silo.Configure<ClusterMembershipOptions>(membership =>

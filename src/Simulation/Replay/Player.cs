@@ -15,13 +15,13 @@ internal sealed class Player(DeskClient desk, Timetable timetable, string run, I
     public async Task<bool> Play(Act act, CancellationToken stop)
     {
         var history = timetable.Tickets[act.Ticket];
-        var source = history.Open.Source;
+        var source = history.Source;
         try
         {
             if (act.Step < 0)
             {
                 _ids[act.Ticket] = null;
-                var opened = await Patience.Do(token => desk.OpenTicket(Opening(history.Open), $"{run}:{source}", token), stop);
+                var opened = await Patience.Do(token => desk.OpenTicket(Opening(history), $"{run}:{source}", token), stop);
                 _ids[act.Ticket] = opened.Id;
                 return true;
             }
@@ -45,10 +45,10 @@ internal sealed class Player(DeskClient desk, Timetable timetable, string run, I
     private void Refused(ImportedHistory history, int step, string sentence)
     {
         var line = step < 0 ? 0 : history.Steps[step].Line;
-        faults.Report(new(FaultKind.Refused, line, history.Open.Source[(history.Open.Source.LastIndexOf(':') + 1)..], sentence, "Left out; the log goes on."));
+        faults.Report(new(FaultKind.Refused, line, history.Source[(history.Source.LastIndexOf(':') + 1)..], sentence, "Left out; the log goes on."));
     }
 
-    private OpenTicketRequest Opening(ImportedOpening open) => new(
+    private OpenTicketRequest Opening(ImportedHistory open) => new(
         open.Customer, open.Subject, open.Body, open.Priority, open.Category, open.Channel, open.Contact, null, $"{run}:{open.Source}", open.Component, open.Team);
 
     private Task<Ticket> Do(string id, ImportedStep step, string key, CancellationToken stop) => step switch

@@ -29,7 +29,21 @@ public sealed class IncidentTranslator(ImportNames names, TimeZoneInfo zone, IFa
             timeline.Add(incident.Rows[i], times[i], i == firstResponse);
         }
 
-        return new(ImportNames.Ticket(timeline.Source), openedAt, Opening(first, timeline), timeline.Steps);
+        return new(
+            ImportNames.Ticket(timeline.Source),
+            timeline.Source,
+            openedAt,
+            names.Customer(first.Location),
+            IncidentTexts.Subject(first),
+            IncidentTexts.Body(first),
+            ImportNames.Message(timeline.Source, 0),
+            LogWords.CategoryOf(first.Category),
+            timeline.OpeningPriority,
+            "phone",
+            timeline.Steps,
+            first.Caller,
+            first.Item,
+            first.Group is { } group ? ImportNames.Team(group) : null);
     }
 
     private DateTimeOffset? OpeningOf(Incident incident)
@@ -80,17 +94,4 @@ public sealed class IncidentTranslator(ImportNames names, TimeZoneInfo zone, IFa
 
         return -1;
     }
-
-    private ImportedOpening Opening(IncidentRow first, IncidentTimeline timeline) => new(
-        timeline.Source,
-        names.Customer(first.Location),
-        first.Caller ?? "",
-        IncidentTexts.Subject(first),
-        IncidentTexts.Body(first),
-        ImportNames.Message(timeline.Source, 0),
-        LogWords.CategoryOf(first.Category),
-        timeline.OpeningPriority,
-        "phone",
-        first.Item ?? "",
-        first.Group is { } group ? ImportNames.Team(group) : null);
 }

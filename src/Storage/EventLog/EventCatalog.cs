@@ -62,7 +62,7 @@ public sealed class EventCatalog
             : throw new JsonException($"No event is called '{alias}'; it was written by a newer version.");
     }
 
-    private static string AliasOf(Type type) => type.GetCustomAttribute<AliasAttribute>()?.Alias
+    private static string AliasOf(Type type) => type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias
         ?? throw new InvalidOperationException($"{type} has no alias, so it has no durable name.");
 
     private static JsonTypeInfo JsonOf(Type type) => EventJson.Default.GetTypeInfo(type)

@@ -2,7 +2,6 @@ using Firstline.Grains.Kernel;
 using Firstline.Storage.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Orleans.Hosting;
 using Orleans.Reminders;
 
 namespace Firstline.Storage.Reminders;

@@ -1,5 +1,4 @@
 using Firstline.Storage.Kernel;
-using Orleans.Runtime;
 
 namespace Firstline.Storage.Reminders;
 

@@ -16,7 +16,7 @@ internal static partial class Failures
 
     private static Task Answer(HttpContext http)
     {
-        var failure = http.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+        var failure = http.Features.Get<IExceptionHandlerFeature>()!.Error;
         if (failure is DeskBusy)
         {
             LogBusy(http.RequestServices.GetRequiredService<ILogger<GrainCalls>>(), failure.InnerException!, http.Request.Method, http.Request.Path);

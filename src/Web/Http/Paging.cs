@@ -24,8 +24,7 @@ internal static class Paging
         }
         catch (FormatException)
         {
-            query.Fault("after", BadCursor);
-            return query.Refused(out problem) ? problem : throw;
+            return Problems.Of(ApiProblem.InvalidRequest, BadCursor, [new("after", BadCursor)]);
         }
     }
 }

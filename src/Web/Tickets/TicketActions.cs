@@ -60,6 +60,6 @@ internal static class TicketActions
             return Answers.Of(await desk.Ask(grains => ask(grains.Ticket(id), command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
         })
         .Commands()
-        .Answers<Ticket>()
-        .Problems(404, 409);
+        .Gives<Ticket>()
+        .Refuses(404, 409);
 }

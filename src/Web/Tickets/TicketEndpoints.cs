@@ -1,4 +1,3 @@
-using Firstline.Client;
 using Firstline.Client.Tickets;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
@@ -16,9 +15,9 @@ internal static class TicketEndpoints
     {
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
         tickets.MapPost("", Open).Named("OpenTicket", "Open a ticket", "Gives it a number and starts its clocks. With an Idempotency-Key, asking again answers the same ticket.")
-            .Accepts<OpenTicketRequest>("application/json").Commands().Answers<Ticket>(StatusCodes.Status201Created).Problems(404);
+            .Accepts<OpenTicketRequest>("application/json").Commands().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
         tickets.MapList();
-        tickets.MapGet("/{ticket}", View).Named("GetTicket", "Get a ticket", "The ETag is its version; with If-None-Match, 304 when it did not change.").Answers<Ticket>().Problems(404);
+        tickets.MapGet("/{ticket}", View).Named("GetTicket", "Get a ticket", "The ETag is its version; with If-None-Match, 304 when it did not change.").Gives<Ticket>().Refuses(404);
         tickets.MapMessages();
         tickets.MapJudgments();
         tickets.MapCourse();

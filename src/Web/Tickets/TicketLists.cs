@@ -33,10 +33,10 @@ internal static class TicketLists
                 QueryParameter.Choice("category", "What they are about.", Words<Category>.All),
                 QueryParameter.Text("source", "Where they were taken over from."),
                 QueryParameter.Choice("order", "newest when left out; due is the tightest live deadline first.", Words<TicketOrder>.All))
-            .Paged().Answers<DeskPage<TicketSummary>>().Problems(400);
+            .Paged().Gives<DeskPage<TicketSummary>>().Refuses(400);
         tickets.MapGet("/{ticket}/timeline", Timeline)
             .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes.")
-            .Paged().Answers<DeskPage<TimelineItem>>().Problems(400, 404);
+            .Paged().Gives<DeskPage<TimelineItem>>().Refuses(400, 404);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)

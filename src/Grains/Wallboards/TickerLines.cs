@@ -1,0 +1,65 @@
+using System.Globalization;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Interfaces.Wallboards;
+
+namespace Firstline.Grains.Wallboards;
+
+/// <summary>The latest happenings of a shard in words. History that is taken over is not told as news.</summary>
+internal sealed class TickerLines
+{
+    /// <summary>How many lines are kept.</summary>
+    public const int Most = 30;
+
+    private static readonly TimeSpan News = TimeSpan.FromHours(1);
+    private readonly Queue<BoardTickView> _lines = new(Most);
+
+    /// <summary>The lines kept, oldest first.</summary>
+    public IReadOnlyList<BoardTickView> Lines => [.. _lines];
+
+    public void Take(TicketLine line, Stamped<TicketEvent> fact, DateTimeOffset now)
+    {
+        if (!IsNews(fact.At, now) || Say(line, fact.Event) is not { } said)
+        {
+            return;
+        }
+
+        if (_lines.Count == Most)
+        {
+            _lines.Dequeue();
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"{line.Number.Value}.{fact.Version}");
+        _lines.Enqueue(new(id, fact.At, said.Kind, line.Number, said.Text));
+    }
+
+    /// <summary>Whether something happened lately enough to be told to people.</summary>
+    public static bool IsNews(DateTimeOffset at, DateTimeOffset now) => now - at <= News;
+
+    /// <summary>What a fact is called; null when it is not worth a line.</summary>
+    public static string? KindOf(TicketEvent fact) => Say(null, fact)?.Kind;
+
+    private static (string Kind, string Text)? Say(TicketLine? line, TicketEvent fact) => fact switch
+    {
+        TicketEvent.Opened opened => ("opened", $"opened by {opened.Customer}: {opened.Subject}"),
+        TicketEvent.CustomerWrote => ("customer-replied", $"{line?.Customer} wrote"),
+        TicketEvent.Replied => ("replied", $"answered {line?.Customer}"),
+        TicketEvent.Assigned assigned => ("assigned", $"assigned to {assigned.Agent}"),
+        TicketEvent.Escalated escalated => ("escalated", $"escalated to level {escalated.To}"),
+        TicketEvent.Resolved => ("resolved", "resolved"),
+        TicketEvent.Reopened => ("reopened", "reopened"),
+        TicketEvent.Closed => ("closed", "closed"),
+        TicketEvent.ClockMoved { Clock: ClockEvent.Warned { Stage: WarningStage.AtRisk } warned } => ("at-risk", $"{Name(warned.Clock)} at risk"),
+        TicketEvent.ClockMoved { Clock: ClockEvent.Breached breached } => ("breached", $"missed its {Name(breached.Clock)}"),
+        _ => null,
+    };
+
+    private static string Name(ClockKind clock) => clock switch
+    {
+        ClockKind.FirstResponse => "first response",
+        ClockKind.NextResponse => "next response",
+        _ => "resolution",
+    };
+}

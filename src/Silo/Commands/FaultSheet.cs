@@ -1,0 +1,41 @@
+using Firstline.Simulation.ServiceNow;
+
+namespace Firstline.Silo.Commands;
+
+/// <summary>A CSV file for the faults of a log. It is opened before anything is imported, so that a place that cannot be written is known in time.</summary>
+internal sealed class FaultSheet : IDisposable
+{
+    private readonly StreamWriter _file;
+
+    private FaultSheet(StreamWriter file) => _file = file;
+
+    /// <summary>Opens the file; null when none was asked for.</summary>
+    /// <exception cref="CommandRefused">It cannot be written.</exception>
+    public static FaultSheet? Create(string? path)
+    {
+        try
+        {
+            return path is null ? null : new(new StreamWriter(path, false));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CommandRefused($"{path} cannot be written: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Writes all faults.</summary>
+    public void Write(IEnumerable<LogFault> faults)
+    {
+        _file.WriteLine("line,incident,kind,what,done");
+        foreach (var fault in faults)
+        {
+            _file.WriteLine($"{fault.Line},{Quoted(fault.Incident)},{fault.Kind},{Quoted(fault.What)},{Quoted(fault.Done)}");
+        }
+
+        _file.Flush();
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

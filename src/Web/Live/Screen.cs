@@ -1,0 +1,132 @@
+using Firstline.Client.Live;
+
+namespace Firstline.Web.Live;
+
+/// <summary>
+/// One connected screen and what is on its way to it. While it keeps up, everything goes at once; while it does not, boards are merged,
+/// the newest of each ticket wins and assignments wait, so that a slow screen costs little and delays nobody else.
+/// </summary>
+/// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 assignments wait is cut off.</remarks>
+internal sealed class Screen(string connection, IDeskScreen line, Action cutOff, Action<Exception> failed)
+{
+    private const int MostAssignments = 1_000;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BoardDelta> _boards = [];
+    private readonly Dictionary<string, TicketChanged> _tickets = [];
+    private readonly HashSet<string> _resyncs = [];
+    private readonly Queue<AssignmentPushed> _assignments = [];
+    private bool _sending;
+    private bool _gone;
+
+    /// <summary>The connection.</summary>
+    public string Connection => connection;
+
+    /// <summary>What it watches; guarded by <see cref="Subscriptions"/>.</summary>
+    public HashSet<Topic> Topics { get; } = [];
+
+    public void Offer(BoardDelta delta) => Offer(() => _boards[delta.Topic] = BoardMerge.Of(_boards.GetValueOrDefault(delta.Topic), delta));
+
+    public void Offer(TicketChanged change) => Offer(() => _tickets[change.Topic] = change);
+
+    public void Offer(AssignmentPushed assignment) => Offer(() => _assignments.Enqueue(assignment));
+
+    /// <summary>Asks it to take a snapshot; what was on its way for the topic is void.</summary>
+    public void OfferResync(string topic) => Offer(() =>
+    {
+        _boards.Remove(topic);
+        _resyncs.Add(topic);
+    });
+
+    /// <summary>The connection is gone.</summary>
+    public void Leave()
+    {
+        lock (_gate)
+        {
+            _gone = true;
+        }
+    }
+
+    private void Offer(Action add)
+    {
+        lock (_gate)
+        {
+            if (_gone)
+            {
+                return;
+            }
+
+            add();
+            if (_assignments.Count > MostAssignments)
+            {
+                _gone = true;
+            }
+            else if (_sending)
+            {
+                return;
+            }
+
+            _sending = !_gone;
+        }
+
+        if (_gone)
+        {
+            cutOff();
+        }
+        else
+        {
+            _ = Send();
+        }
+    }
+
+    private async Task Send()
+    {
+        try
+        {
+            while (Next() is { } send)
+            {
+                await send;
+            }
+        }
+        catch (Exception failure)
+        {
+            Leave();
+            failed(failure);
+        }
+    }
+
+    /// <summary>Begins the next sending; null when nothing waits.</summary>
+    private Task? Next()
+    {
+        lock (_gate)
+        {
+            if (!_gone && _assignments.TryDequeue(out var assignment))
+            {
+                return line.Assigned(assignment);
+            }
+
+            if (!_gone && _resyncs.Count > 0)
+            {
+                var topic = _resyncs.First();
+                _resyncs.Remove(topic);
+                return line.Resync(topic);
+            }
+
+            if (!_gone && _tickets.Count > 0)
+            {
+                var (topic, change) = _tickets.First();
+                _tickets.Remove(topic);
+                return line.Ticket(change);
+            }
+
+            if (!_gone && _boards.Count > 0)
+            {
+                var (topic, delta) = _boards.First();
+                _boards.Remove(topic);
+                return line.Board(delta);
+            }
+
+            _sending = false;
+            return null;
+        }
+    }
+}

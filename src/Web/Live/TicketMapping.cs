@@ -1,0 +1,29 @@
+using Firstline.Client.Live;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Live;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+
+namespace Firstline.Web.Live;
+
+/// <summary>Tickets on their way to screens, in the shapes of the public API.</summary>
+internal static class TicketMapping
+{
+    private const string Current = "current";
+
+    /// <summary>A ticket as it is.</summary>
+    public static TicketChanged ToClient(TicketView view) => new(
+        FeedTopics.Ticket(view.Id), view.Id.ToString(), view.Number.ToString(), view.Version, view.UpdatedAt, Words<TicketStatus>.Of(view.Status),
+        Words<Priority>.Of(view.Priority), view.Level, view.Agent?.Value, Current);
+
+    /// <summary>A ticket after a change.</summary>
+    public static TicketChanged ToClient(FeedItem.TicketChanged changed) => new(
+        FeedTopics.Ticket(changed.Line.Id), changed.Line.Id.ToString(), changed.Line.Number.ToString(), changed.Line.Version, changed.At,
+        Words<TicketStatus>.Of(changed.Line.Status), Words<Priority>.Of(changed.Line.Priority), changed.Line.Level, changed.Line.Agent?.Value, changed.What);
+
+    /// <summary>A ticket that came to an agent.</summary>
+    public static AssignmentPushed ToClient(FeedItem.Assigned assigned, string agent) => new(
+        agent, assigned.Line.Id.ToString(), assigned.Line.Number.ToString(), assigned.Line.Subject, Words<Priority>.Of(assigned.Line.Priority),
+        Words<Tier>.Of(assigned.Line.Tier), assigned.Line.Deadline?.Schedule.Due, assigned.At);
+}

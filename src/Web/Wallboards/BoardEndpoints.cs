@@ -1,0 +1,19 @@
+using Firstline.Client.Live;
+using Firstline.Web.Http;
+using Firstline.Web.Http.Documents;
+
+namespace Firstline.Web.Wallboards;
+
+/// <summary>Wallboards over REST, for the first picture and for screens without a live line.</summary>
+internal static class BoardEndpoints
+{
+    private const string Topic = "wall/";
+
+    public static void MapBoards(this RouteGroupBuilder api) => api.MapGet("/boards/{**board}", View)
+        .WithTags("Wallboards")
+        .Named("GetBoard", "A wallboard as it is now", "By its name, such as floor, or by its topic, such as wall/floor.")
+        .Gives<BoardSnapshot>().Refuses(404);
+
+    private static async Task<IResult> View(string board, IBoardSource boards, GrainCalls desk) => Answers.Of(
+        await desk.Ask(_ => boards.Snapshot(board.StartsWith(Topic, StringComparison.Ordinal) ? board : Topic + board)), DeskHubJson.Default.BoardSnapshot);
+}
