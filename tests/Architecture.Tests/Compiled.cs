@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
+using ArchLoader = ArchUnitNET.Loader.ArchLoader;
+using Assembly = System.Reflection.Assembly;
 
 namespace Firstline.Architecture.Tests;
 
@@ -8,7 +9,7 @@ namespace Firstline.Architecture.Tests;
 internal static class Compiled
 {
     /// <summary>The assemblies of every project under <c>src</c>.</summary>
-    public static IReadOnlyList<System.Reflection.Assembly> Assemblies { get; } =
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
         [.. House.Projects.Where(project => project.Folder.StartsWith("src/", StringComparison.Ordinal)).Select(project => Of(project.Name))];
 
     /// <summary>Every type that somebody wrote.</summary>
@@ -19,17 +20,17 @@ internal static class Compiled
         [.. new ArchLoader().LoadAssemblies([.. Assemblies]).Build().Types.Where(type => type.FullName.StartsWith("Firstline.", StringComparison.Ordinal))];
 
     /// <summary>The assembly of a project.</summary>
-    public static System.Reflection.Assembly Of(string project) => System.Reflection.Assembly.Load($"Firstline.{project}");
+    public static Assembly Of(string project) => Assembly.Load($"Firstline.{project}");
 
     /// <summary>The types that a type's code uses, save itself.</summary>
     public static IEnumerable<IType> Uses(this IType type) => type.Dependencies.Select(use => use.Target).Where(target => target.FullName != type.FullName).Distinct();
 
-    /// <summary>The part of a namespace after a prefix, up to the next dot; empty in the prefix itself.</summary>
-    public static string RoomIn(this IType type, string home) => Room(type.Namespace.FullName, home);
+    /// <summary>Whether a type lives in a namespace or below it.</summary>
+    public static bool IsIn(this IType type, string home) => type.FullName.StartsWith(home + ".", StringComparison.Ordinal);
 
-    /// <summary>The part of a namespace after a prefix, up to the next dot; empty in the prefix itself.</summary>
-    public static string Room(string? name, string home) =>
-        name is not null && name.StartsWith(home + ".", StringComparison.Ordinal) ? name[(home.Length + 1)..].Split('.')[0] : "";
+    /// <summary>The first part of a type's namespace below a home; empty outside and in the home itself.</summary>
+    public static string RoomIn(this IType type, string home) =>
+        type.IsIn(home) && type.FullName[(home.Length + 1)..].Split('.') is [var room, _, ..] ? room : "";
 
     private static bool IsWritten(Type type) =>
         type.FullName is { } name

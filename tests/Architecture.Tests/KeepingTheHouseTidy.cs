@@ -49,7 +49,8 @@ public sealed partial class KeepingTheHouseTidy
 
     [Fact]
     public void no_warning_is_silenced_in_code() => Law.Holds(
-        House.Below("src/", ".cs", ".razor").Where(file => Silenced().IsMatch(House.Text(file))));
+        House.Below("src/", ".cs", ".razor").Where(file => Silenced().IsMatch(House.Text(file))),
+        new Excepted("src/Web.Client/Program.cs", "A page owns one HttpClient for its whole life, over the browser's own fetch."));
 
     [GeneratedRegex(@"(?<![\w.:}/-])/(work|tmp|root|home)/[\w.-]+")]
     private static partial Regex MachinePath();

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Orleans;
 using Orleans.Runtime;
 
 namespace Firstline.Architecture.Tests;
@@ -63,7 +62,7 @@ public sealed class NamingContracts
     private static IEnumerable<(string Name, uint? Id)> Numbered(Type type)
     {
         const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (var field in type.GetFields(Own).Where(field => !field.IsNotSerialized))
+        foreach (var field in type.GetFields(Own).Where(field => !field.IsDefined(typeof(NonSerializedAttribute))))
         {
             var name = field.Name.EndsWith("k__BackingField", StringComparison.Ordinal) ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
             MemberInfo member = type.GetProperty(name, Own) is { } property ? property : field;

@@ -9,43 +9,43 @@ public sealed class ReachingAcrossNamespaces
 
     [Fact]
     public void grains_know_neither_storage_nor_web_nor_the_network() => Law.Holds(Reached(
-        type => IsIn(type, "Firstline.Grains") && !IsIn(type, "Firstline.Grains.Interfaces"),
+        type => type.IsIn("Firstline.Grains") && !type.IsIn("Firstline.Grains.Interfaces"),
         ["Firstline.Storage", "Firstline.Channels", "Firstline.Web", "Firstline.Silo", "Firstline.Client", "Firstline.Simulation", "Microsoft.AspNetCore", "System.Net.Http", .. Databases]));
 
     [Fact]
     public void contracts_know_only_the_domain() => Law.Holds(Reached(
-        type => IsIn(type, "Firstline.Grains.Interfaces"),
+        type => type.IsIn("Firstline.Grains.Interfaces"),
         ["Firstline.Storage", "Firstline.Web", "Firstline.Silo", "Firstline.Client", "Microsoft.AspNetCore", "System.Net.Http", .. Databases]));
 
     [Fact]
-    public void only_storage_knows_a_database() => Law.Holds(Reached(type => !IsIn(type, "Firstline.Storage"), Databases));
+    public void only_storage_knows_a_database() => Law.Holds(Reached(type => !type.IsIn("Firstline.Storage"), Databases));
 
     [Fact]
     public void storage_knows_neither_web_nor_the_network() => Law.Holds(Reached(
-        type => IsIn(type, "Firstline.Storage"), ["Firstline.Web", "Firstline.Silo", "Firstline.Client", "Microsoft.AspNetCore", "System.Net.Http"]));
+        type => type.IsIn("Firstline.Storage"), ["Firstline.Web", "Firstline.Silo", "Firstline.Client", "Microsoft.AspNetCore", "System.Net.Http"]));
 
     [Fact]
     public void web_asks_contracts_and_never_grains_or_storage() => Law.Holds(
         from type in Compiled.Code
-        where IsIn(type, "Firstline.Web") && !IsIn(type, "Firstline.Web.Client")
+        where type.IsIn("Firstline.Web") && !type.IsIn("Firstline.Web.Client")
         from used in type.Uses()
-        where IsIn(used, "Firstline.Storage") || IsIn(used, "Firstline.Silo") || (IsIn(used, "Firstline.Grains") && !IsIn(used, "Firstline.Grains.Interfaces"))
+        where used.IsIn("Firstline.Storage") || used.IsIn("Firstline.Silo") || (used.IsIn("Firstline.Grains") && !used.IsIn("Firstline.Grains.Interfaces"))
         select $"{type.FullName} -> {used.FullName}");
 
     [Fact]
     public void screens_and_the_simulation_know_only_the_client() => Law.Holds(
         from type in Compiled.Code
-        where IsIn(type, "Firstline.Web.Client") || IsIn(type, "Firstline.Simulation")
+        where type.IsIn("Firstline.Web.Client") || type.IsIn("Firstline.Simulation")
         from used in type.Uses()
-        where IsIn(used, "Firstline") && !IsIn(used, "Firstline.Client") && !IsIn(used, "Firstline.Web.Client") && !IsIn(used, "Firstline.Simulation")
+        where used.IsIn("Firstline") && !used.IsIn("Firstline.Client") && !used.IsIn("Firstline.Web.Client") && !used.IsIn("Firstline.Simulation")
         select $"{type.FullName} -> {used.FullName}");
 
     [Fact]
     public void the_client_knows_nothing_else_of_the_house() => Law.Holds(
         from type in Compiled.Code
-        where IsIn(type, "Firstline.Client")
+        where type.IsIn("Firstline.Client")
         from used in type.Uses()
-        where (IsIn(used, "Firstline") && !IsIn(used, "Firstline.Client")) || IsIn(used, "Orleans")
+        where (used.IsIn("Firstline") && !used.IsIn("Firstline.Client")) || used.IsIn("Orleans")
         select $"{type.FullName} -> {used.FullName}");
 
     [Fact]
@@ -58,19 +58,16 @@ public sealed class ReachingAcrossNamespaces
         from type in Compiled.Code
         where @from(type)
         from used in type.Uses()
-        where forbidden.Any(home => IsIn(used, home))
+        where forbidden.Any(home => used.IsIn(home))
         select $"{type.FullName} -> {used.FullName}";
 
     private static IEnumerable<string> Neighbors(string home, string[] shared) =>
         from type in Compiled.Code
-        where IsIn(type, home) && (home != "Firstline.Web" || !IsIn(type, "Firstline.Web.Client"))
+        where type.IsIn(home) && (home != "Firstline.Web" || !type.IsIn("Firstline.Web.Client"))
         let room = type.RoomIn(home)
         where room.Length > 0
         from used in type.Uses()
         let other = used.RoomIn(home)
         where other.Length > 0 && other != room && !shared.Contains(other)
         select $"{home}.{room} -> {home}.{other}: {type.Name} uses {used.Name}";
-
-    private static bool IsIn(IType type, string home) =>
-        type.Namespace.FullName == home || type.Namespace.FullName.StartsWith(home + ".", StringComparison.Ordinal);
 }

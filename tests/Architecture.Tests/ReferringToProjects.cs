@@ -23,6 +23,7 @@ public sealed class ReferringToProjects
             "src/Silo",
             ["Microsoft.Orleans.Server", "Microsoft.Orleans.Dashboard", "Spectre.Console", "System.CommandLine"],
             ["Grains", "Storage", "Web", "Simulation"]),
+        new("bench/Load", [], ["Silo"]),
         new("tests/TestKit", ["Shouldly"], ["Domain"]),
         new("tests/Domain.Tests", ["CsCheck"], ["Domain", "TestKit"]),
         new(
@@ -30,7 +31,7 @@ public sealed class ReferringToProjects
             ["Microsoft.Orleans.TestingHost", "Microsoft.Orleans.Server", "Microsoft.Extensions.TimeProvider.Testing"],
             ["Storage", "TestKit"]),
         new("tests/Storage.Tests", ["Microsoft.Extensions.TimeProvider.Testing"], ["Storage"]),
-        new("tests/Web.Tests", ["bunit", "Microsoft.AspNetCore.SignalR.Client"], ["Silo"]),
+        new("tests/Web.Tests", ["bunit", "Microsoft.AspNetCore.SignalR.Client", "Microsoft.Extensions.TimeProvider.Testing"], ["Silo"]),
         new("tests/Architecture.Tests", ["TngTech.ArchUnitNET"], ["Silo"]),
         new(
             "tests/Scenarios.Tests",

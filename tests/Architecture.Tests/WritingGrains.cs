@@ -1,6 +1,4 @@
-using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
-using Orleans;
 
 namespace Firstline.Architecture.Tests;
 

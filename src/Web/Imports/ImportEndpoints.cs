@@ -14,7 +14,7 @@ internal static class ImportEndpoints
 {
     private const int AtOnce = 64;
 
-    public static void MapImports(this RouteGroupBuilder api) => api.MapPost("/tickets/histories", TakeOver)
+    public static void MapImports(this RouteGroupBuilder api) => api.MapPost("/tickets/histories", TakeOverAll)
         .WithTags("Tickets")
         .Named(
             "TakeOverHistories",
@@ -25,7 +25,7 @@ internal static class ImportEndpoints
         .Gives<ImportedBatch>()
         .Refuses(400, 403, 413, 415);
 
-    private static async Task<IResult> TakeOver(HttpContext http, GrainCalls desk, TimeProvider time)
+    private static async Task<IResult> TakeOverAll(HttpContext http, GrainCalls desk, TimeProvider time)
     {
         var fields = await Body.Read(http, true);
         var histories = HistoryShapes.Read(fields, time.GetUtcNow());

@@ -48,6 +48,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
 
     private void Offer(Action add)
     {
+        bool tooSlow;
         lock (_gate)
         {
             if (_gone)
@@ -56,19 +57,16 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             }
 
             add();
-            if (_assignments.Count > MostAssignments)
-            {
-                _gone = true;
-            }
-            else if (_sending)
+            tooSlow = _gone = _assignments.Count > MostAssignments;
+            if (_sending && !tooSlow)
             {
                 return;
             }
 
-            _sending = !_gone;
+            _sending = true;
         }
 
-        if (_gone)
+        if (tooSlow)
         {
             cutOff();
         }
@@ -84,7 +82,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
         {
             while (Next() is { } send)
             {
-                await send;
+                await send();
             }
         }
         catch (Exception failure)
@@ -94,35 +92,32 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
         }
     }
 
-    /// <summary>Begins the next sending; null when nothing waits.</summary>
-    private Task? Next()
+    /// <summary>What to send next; null when nothing waits.</summary>
+    private Func<Task>? Next()
     {
         lock (_gate)
         {
             if (!_gone && _assignments.TryDequeue(out var assignment))
             {
-                return line.Assigned(assignment);
+                return () => line.Assigned(assignment);
             }
 
-            if (!_gone && _resyncs.Count > 0)
+            if (!_gone && _resyncs.FirstOrDefault() is { } topic)
             {
-                var topic = _resyncs.First();
                 _resyncs.Remove(topic);
-                return line.Resync(topic);
+                return () => line.Resync(topic);
             }
 
-            if (!_gone && _tickets.Count > 0)
+            if (!_gone && _tickets.Values.FirstOrDefault() is { } change)
             {
-                var (topic, change) = _tickets.First();
-                _tickets.Remove(topic);
-                return line.Ticket(change);
+                _tickets.Remove(change.Topic);
+                return () => line.Ticket(change);
             }
 
-            if (!_gone && _boards.Count > 0)
+            if (!_gone && _boards.Values.FirstOrDefault() is { } delta)
             {
-                var (topic, delta) = _boards.First();
-                _boards.Remove(topic);
-                return line.Board(delta);
+                _boards.Remove(delta.Topic);
+                return () => line.Board(delta);
             }
 
             _sending = false;

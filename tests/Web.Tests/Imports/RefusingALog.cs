@@ -23,7 +23,7 @@ public sealed class RefusingALog : IDisposable
     public void whose_last_line_is_cut()
     {
         var whole = MadeLog.Event("INC1", "New", "1/3/2016 10:00");
-        Refusal(_made.Of(whole, whole[..40])).ShouldBe("Line 3: 6 fields where the header has 26; the file is cut or malformed.");
+        Refusal(_made.Of(whole, whole[..40])).ShouldBe("Line 3: 7 fields where the header has 26; the file is cut or malformed.");
     }
 
     [Fact]

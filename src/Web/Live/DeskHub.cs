@@ -1,0 +1,119 @@
+using System.Reflection;
+using Firstline.Client.Live;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Live;
+using Firstline.Web.Http;
+using Firstline.Web.Identity;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Firstline.Web.Live;
+
+/// <inheritdoc cref="IDeskHub"/>
+/// <remarks>It only says who watches what; the <see cref="Relay"/> does the rest. Whatever it refuses is a sentence for people.</remarks>
+[Authorize(Policy = DeskPolicies.Read)]
+internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time) : Hub<IDeskScreen>, IDeskHub
+{
+    private const string TooMany = "This screen watches too many things. Unwatch some of them first.";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly string Build =
+        $"{typeof(DeskHub).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}-{typeof(DeskHub).Module.ModuleVersionId:N}"[..^24];
+
+    private string Me => Context.ConnectionId;
+
+    public override Task OnConnectedAsync()
+    {
+        relay.Open(Me, Context.Abort);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        relay.Close(Me);
+        return Task.CompletedTask;
+    }
+
+    public async Task<BoardSnapshot> WatchBoard(string topic)
+    {
+        if (!Boards.Exists(topic))
+        {
+            throw new HubException(Boards.Unknown(topic));
+        }
+
+        var board = relay.WatchBoard(Me, topic) ?? throw new HubException(TooMany);
+        using var late = new CancellationTokenSource(Patience, time);
+        try
+        {
+            return await board.Snapshot(late.Token);
+        }
+        catch (Exception failure) when (failure is OrleansException or TimeoutException or OperationCanceledException)
+        {
+            throw new HubException("The board cannot be read just now. Ask again.", failure);
+        }
+    }
+
+    public async Task<TicketChanged> WatchTicket(string ticket)
+    {
+        var topic = await TicketTopicOf(ticket) ?? throw NoTicket(ticket);
+        var watched = relay.WatchTicket(Me, topic) ?? throw new HubException(TooMany);
+        if (await Ask(_ => watched.Current()) is { } current)
+        {
+            return current;
+        }
+
+        relay.Unwatch(Me, topic);
+        throw NoTicket(ticket);
+    }
+
+    public async Task WatchAgent(string agent)
+    {
+        if (!AgentId.TryParse(agent, null, out var id) || await Ask(grains => grains.Agent(id).View()) is null)
+        {
+            throw new HubException($"There is no agent '{agent}'.");
+        }
+
+        _ = relay.WatchAgent(Me, FeedTopics.Agent(id)) ?? throw new HubException(TooMany);
+    }
+
+    public async Task Unwatch(string topic)
+    {
+        var name = topic.StartsWith(FeedTopics.TicketPrefix, StringComparison.Ordinal)
+            ? await TicketTopicOf(topic[FeedTopics.TicketPrefix.Length..])
+            : topic;
+        if (name is not null)
+        {
+            relay.Unwatch(Me, name);
+        }
+    }
+
+    public Task<DeskHello> Hello() => Task.FromResult(new DeskHello(time.GetUtcNow(), Build));
+
+    private static HubException NoTicket(string ticket) => new($"There is no ticket '{ticket}'.");
+
+    private async Task<string?> TicketTopicOf(string ticket)
+    {
+        if (TicketId.TryParse(ticket, null, out var id))
+        {
+            return FeedTopics.Ticket(id);
+        }
+
+        return TicketNumber.TryParse(ticket, out var number) && await Ask(grains => grains.Tickets().Find(number)) is { } found
+            ? FeedTopics.Ticket(found)
+            : null;
+    }
+
+    private async Task<TAnswer> Ask<TAnswer>(Func<IGrainFactory, Task<TAnswer>> question)
+    {
+        try
+        {
+            return await desk.Ask(question);
+        }
+        catch (DeskBusy busy)
+        {
+            throw new HubException("The desk cannot answer just now. Ask again.", busy);
+        }
+    }
+}

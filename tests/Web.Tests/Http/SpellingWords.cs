@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Firstline.Client;
+using Firstline.Domain.Agents;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Web.Http;
+
+namespace Firstline.Web.Tests.Http;
+
+public sealed class SpellingWords
+{
+    private static readonly IReadOnlyList<string>[] Vocabularies =
+    [
+        Words<Priority>.All, Words<Category>.All, Words<Channel>.All, Words<Tier>.All, Words<TicketStatus>.All, Words<Resolution>.All, Words<WaitingFor>.All,
+        Words<ClockKind>.All, Words<ClockState>.All, Words<ClockOutcome>.All, Words<WarningStage>.All, Words<AgentStatus>.All, Words<WhoKind>.All,
+        [.. Enum.GetValues<EscalationTrigger>().Where(EscalationLevels.IsManual).Select(Words<EscalationTrigger>.Of)],
+    ];
+
+    public static TheoryData<string> WordFields => new(Fields().Select(field => $"{field.DeclaringType!.Name}.{field.Name}"));
+
+    [Theory]
+    [MemberData(nameof(WordFields))]
+    public void Every_field_of_the_public_shapes_lists_the_words_that_exist(string field)
+    {
+        var property = Fields().Single(known => $"{known.DeclaringType!.Name}.{known.Name}" == field);
+        var words = property.GetCustomAttribute<AllowedValuesAttribute>()!.Values.Cast<string>().ToHashSet();
+
+        Vocabularies.ShouldContain(vocabulary => words.SetEquals(vocabulary), $"{field} lists {string.Join(", ", words)}.");
+    }
+
+    [Theory]
+    [InlineData(Resolution.WontFix, "wont-fix")]
+    [InlineData(Resolution.NotReproducible, "not-reproducible")]
+    public void Words_are_in_kebab_case(Resolution value, string word)
+    {
+        Words<Resolution>.Of(value).ShouldBe(word);
+        Words<Resolution>.TryParse(word, out var parsed).ShouldBeTrue();
+        parsed.ShouldBe(value);
+    }
+
+    private static IEnumerable<PropertyInfo> Fields() => typeof(DeskClient).Assembly.GetTypes()
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(property => property.IsDefined(typeof(AllowedValuesAttribute)) && property.Name != "Kind");
+}

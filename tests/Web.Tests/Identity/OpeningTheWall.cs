@@ -1,0 +1,89 @@
+using System.Net;
+using Firstline.Domain.Identity;
+using Firstline.Web.Identity;
+using Firstline.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Firstline.Web.Tests.Identity;
+
+public sealed class OpeningTheWall(RunningDesk running)
+{
+    [Fact]
+    public async Task A_link_with_a_key_gives_a_cookie_and_goes_on_without_the_key()
+    {
+        using var answer = await running.Stranger.GetAsync($"wall?token={await Key()}&lite=1");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/wall?lite=1");
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single();
+        cookie.ShouldStartWith("firstline_wall=");
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("samesite=strict");
+    }
+
+    [Fact]
+    public async Task The_cookie_reads_and_changes_nothing()
+    {
+        var cookie = ("Cookie", await Cookie());
+
+        using var read = await running.Stranger.SendRaw(HttpMethod.Get, "api/v1/boards/floor", null, headers: cookie);
+        read.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var write = await running.Stranger.SendRaw(HttpMethod.Put, "api/v1/customers/acme", """{"name":"N","tier":"standard","zone":"UTC"}""", headers: cookie);
+        await write.Problem(HttpStatusCode.Unauthorized, "api.unauthenticated");
+    }
+
+    [Fact]
+    public async Task A_forged_cookie_opens_nothing()
+    {
+        using var answer = await running.Stranger.SendRaw(HttpMethod.Get, "api/v1/boards/floor", null, headers: ("Cookie", "firstline_wall=loopback"));
+
+        await answer.Problem(HttpStatusCode.Unauthorized, "api.unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("wall")]
+    [InlineData("wall?token=fl_nosuchprefix_00")]
+    [InlineData("wall?token=")]
+    public async Task Strangers_learn_whom_to_ask(string path)
+    {
+        using var answer = await running.Stranger.GetAsync(path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("This wallboard is closed");
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_wall_is_drawn_for_the_cookie_and_monitors_may_ask_with_head()
+    {
+        var cookie = ("Cookie", await Cookie());
+
+        using var get = await running.Stranger.SendRaw(HttpMethod.Get, "wall", null, headers: cookie);
+        using var head = await running.Stranger.SendRaw(HttpMethod.Head, "wall", null, headers: cookie);
+
+        get.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await head.Content.ReadAsStringAsync()).ShouldBeEmpty();
+        get.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("'wasm-unsafe-eval'");
+        get.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+    }
+
+    [Fact]
+    public async Task The_root_leads_to_the_wall()
+    {
+        using var answer = await running.Stranger.GetAsync("");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/wall");
+    }
+
+    private async Task<string> Key() => (await running.Host.Services.GetRequiredService<ApiKeys>().Issue("wall", KeyScope.Read)).Secret;
+
+    private async Task<string> Cookie()
+    {
+        using var answer = await running.Stranger.GetAsync($"wall?token={await Key()}");
+        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+}
