@@ -23,7 +23,7 @@ public static class DeskModule
         services.AddSingleton<TicketNumbers>();
         services.AddSingleton<FactPump>();
         services.AddSingleton<DeciderKit>();
-        services.AddHostedService<Republisher>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Republisher>();
         return services;
     }
 }

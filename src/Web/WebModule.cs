@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Serialization;
 using Firstline.Client;
 using Firstline.Web.Agents;
 using Firstline.Web.Client;
@@ -27,7 +28,12 @@ public static class WebModule
         var services = builder.Services;
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, DeskJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, DeskJson.Default);
+        });
+        builder.Logging.AddFilter(typeof(DeskPolicies).Namespace, LogLevel.Warning);
         services.AddSingleton<GrainCalls>();
         services.AddDeskIdentity();
         services.AddDeskDocument();

@@ -65,7 +65,7 @@ public sealed record Ticket(
 /// <param name="State">running, paused, met, missed, or ended without being judged.</param>
 /// <param name="StartedAt">When the cycle started.</param>
 /// <param name="TargetSeconds">Open time allowed; null when nothing is promised.</param>
-/// <param name="ConsumedSeconds">Open time used up before <paramref name="RunningFrom"/>, or in all when it does not run.</param>
+/// <param name="ConsumedSeconds">Open time used up before <c>runningFrom</c>, or in all when it does not run.</param>
 /// <param name="RunningFrom">Start of the running segment; null while paused or stopped.</param>
 /// <param name="Due">When the target runs out; null while paused, stopped or without a target.</param>
 /// <param name="AtRiskAt">From when it is at risk.</param>

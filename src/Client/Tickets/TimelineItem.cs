@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Firstline.Client.Tickets;
 
-/// <summary>One thing that happened to a ticket. Which of the optional parts are there depends on <paramref name="Kind"/>.</summary>
+/// <summary>One thing that happened to a ticket. Which of the optional parts are there depends on <c>kind</c>.</summary>
 /// <param name="Version">Its place in the ticket's history, from 1, without gaps.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="By">Who made it happen.</param>

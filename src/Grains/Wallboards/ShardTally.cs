@@ -19,15 +19,22 @@ internal enum News
     AfterGap,
 }
 
+/// <summary>What came of some facts.</summary>
+/// <param name="News">What they were to the numbers.</param>
+/// <param name="Untold">Those that people were not told yet: facts may be counted from the rows before they come.</param>
+internal readonly record struct Taken(News News, IReadOnlyList<Stamped<TicketEvent>> Untold);
+
 /// <summary>The numbers of one shard: a fold of ticket facts that may come twice, late or not at all. No clock and no I/O of its own.</summary>
 internal sealed class ShardTally(int shard, WallboardOptions options)
 {
     private const int Upcoming = 12;
     private const int Late = 8;
     private const int Departed = 10_000;
+    private const int Told = 4_000;
 
     private readonly TeamId _defaultTeam = new(options.DefaultTeam);
-    private readonly DepartedTickets _departed = new(Departed);
+    private readonly LatestVersions _departed = new(Departed);
+    private readonly LatestVersions _told = new(Told);
     private readonly TicketFlow _flow = new();
     private readonly TickerLines _ticker = new();
     private TodaysCycles _today = new(new(options.DefaultTeam));
@@ -81,13 +88,14 @@ internal sealed class ShardTally(int shard, WallboardOptions options)
     public TicketLine? Find(TicketId ticket) => _open.Find(ticket);
 
     /// <summary>Counts the facts of one append; those that are known do nothing.</summary>
-    public News Take(TicketFacts facts, DateTimeOffset now)
+    public Taken Take(TicketFacts facts, DateTimeOffset now)
     {
+        var untold = Tell(facts, now);
         var line = facts.Line;
         var known = _open.Find(line.Id)?.Version ?? _departed.Find(line.Id) ?? 0;
         if (line.Version <= known)
         {
-            return News.Old;
+            return new(News.Old, untold);
         }
 
         Advance(now);
@@ -98,7 +106,6 @@ internal sealed class ShardTally(int shard, WallboardOptions options)
             if (fact.Version > known)
             {
                 Count(line, team, fact);
-                _ticker.Take(line, fact, now);
             }
         }
 
@@ -112,7 +119,8 @@ internal sealed class ShardTally(int shard, WallboardOptions options)
             _departed.Add(line.Id, line.Version);
         }
 
-        return facts.Facts.Count > 0 && facts.Facts[0].Version <= known + 1 && facts.Facts[^1].Version == line.Version ? News.Next : News.AfterGap;
+        var whole = facts.Facts.Count > 0 && facts.Facts[0].Version <= known + 1 && facts.Facts[^1].Version == line.Version;
+        return new(whole ? News.Next : News.AfterGap, untold);
     }
 
     /// <summary>Lets time pass: tickets come to be at risk, critical and breached, a new day begins. True when a number changed.</summary>
@@ -136,6 +144,23 @@ internal sealed class ShardTally(int shard, WallboardOptions options)
         return new(
             shard, epoch, revision, _today.Day.From, _open.Numbers(_today.Met, _today.Missed), _open.Teams(_today), upcoming, late,
             _today.Replies.Buckets, _flow.Part(), _ticker.Lines);
+    }
+
+    private IReadOnlyList<Stamped<TicketEvent>> Tell(TicketFacts facts, DateTimeOffset now)
+    {
+        var told = _told.Find(facts.Line.Id) ?? 0;
+        Stamped<TicketEvent>[] untold = [.. facts.Facts.Where(fact => fact.Version > told && TickerLines.IsNews(fact.At, now))];
+        if (untold.Length > 0)
+        {
+            _told.Add(facts.Line.Id, untold[^1].Version);
+        }
+
+        foreach (var fact in untold)
+        {
+            _ticker.Take(facts.Line, fact);
+        }
+
+        return untold;
     }
 
     private void Count(TicketLine line, TeamId team, Stamped<TicketEvent> fact)

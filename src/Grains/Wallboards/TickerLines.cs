@@ -7,7 +7,7 @@ using Firstline.Grains.Interfaces.Wallboards;
 
 namespace Firstline.Grains.Wallboards;
 
-/// <summary>The latest happenings of a shard in words. History that is taken over is not told as news.</summary>
+/// <summary>The latest happenings of a shard in words.</summary>
 internal sealed class TickerLines
 {
     /// <summary>How many lines are kept.</summary>
@@ -19,9 +19,9 @@ internal sealed class TickerLines
     /// <summary>The lines kept, oldest first.</summary>
     public IReadOnlyList<BoardTickView> Lines => [.. _lines];
 
-    public void Take(TicketLine line, Stamped<TicketEvent> fact, DateTimeOffset now)
+    public void Take(TicketLine line, Stamped<TicketEvent> fact)
     {
-        if (!IsNews(fact.At, now) || Say(line, fact.Event) is not { } said)
+        if (Say(line, fact.Event) is not { } said)
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class TickerLines
         _lines.Enqueue(new(id, fact.At, said.Kind, line.Number, said.Text));
     }
 
-    /// <summary>Whether something happened lately enough to be told to people.</summary>
+    /// <summary>Whether something happened lately enough to be told to people; history that is taken over is not.</summary>
     public static bool IsNews(DateTimeOffset at, DateTimeOffset now) => now - at <= News;
 
     /// <summary>What a fact is called; null when it is not worth a line.</summary>

@@ -105,6 +105,12 @@ internal sealed class TodaysCycles(TeamId defaultTeam)
         {
             Count(entry.Team, met, 1);
         }
+        else if (entry.Cycles[cycle] && !met)
+        {
+            entry.Cycles[cycle] = false;
+            Count(entry.Team, true, -1);
+            Count(entry.Team, false, 1);
+        }
     }
 
     private void Reply(TicketId ticket, TeamId team, TimeSpan elapsed, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Tickets;
@@ -74,22 +75,20 @@ internal sealed partial class WallboardShardGrain(
 
     public async Task OnNextAsync(TicketFacts item, StreamSequenceToken? token = null)
     {
-        var before = _tally.Find(item.Line.Id)?.Agent;
-        var news = _tally.Take(item, time.GetUtcNow());
-        if (news is News.Old)
-        {
-            return;
-        }
-
-        if (news is News.AfterGap)
+        var taken = _tally.Take(item, time.GetUtcNow());
+        if (taken.News is News.AfterGap)
         {
             LogGap(logger, Shard, item.Line.Number, item.Facts[0].Version);
             _repair.Ask();
         }
 
-        _report.Ask();
-        ArmMove();
-        await Feed(item, before);
+        if (taken.News is not News.Old || taken.Untold.Count > 0)
+        {
+            _report.Ask();
+            ArmMove();
+        }
+
+        await Feed(item.Line, taken.Untold);
     }
 
     public Task OnErrorAsync(Exception ex)
@@ -178,20 +177,23 @@ internal sealed partial class WallboardShardGrain(
         _move.Change(left < MoveEvery ? MoveEvery : left > FarOff ? FarOff : left, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task Feed(TicketFacts item, AgentId? before)
+    private async Task Feed(TicketLine line, IReadOnlyList<Stamped<TicketEvent>> untold)
     {
-        var line = item.Line;
-        if (line.Agent is { } agent && agent != before
-            && item.Facts.LastOrDefault(fact => fact.Event is Domain.Tickets.TicketEvent.Assigned) is { } assigned
-            && OpenTickets.IsOpen(line.Status) && TickerLines.IsNews(assigned.At, time.GetUtcNow()))
+        if (untold.Count == 0)
+        {
+            return;
+        }
+
+        var assigned = untold.LastOrDefault(fact => fact.Event is TicketEvent.Assigned { Agent: var to } && to == line.Agent);
+        if (assigned is not null && line.Agent is { } agent && OpenTickets.IsOpen(line.Status))
         {
             await GrainFactory.Feed(FeedTopics.Agent(agent)).Publish(new FeedItem.Assigned(line, assigned.At));
         }
 
         if (_watched.Contains(line.Id))
         {
-            var what = item.Facts.Select(fact => TickerLines.KindOf(fact.Event)).LastOrDefault(kind => kind is not null) ?? "changed";
-            await Publish(line, what, item.Facts[^1].At);
+            var what = untold.Select(fact => TickerLines.KindOf(fact.Event)).LastOrDefault(kind => kind is not null) ?? "changed";
+            await Publish(line, what, untold[^1].At);
         }
     }
 
@@ -199,7 +201,7 @@ internal sealed partial class WallboardShardGrain(
         GrainFactory.Feed(FeedTopics.Ticket(line.Id)).Publish(new FeedItem.TicketChanged(line, what, at));
 
     [LoggerMessage(LogLevel.Information, "Shard {Shard} missed facts of {Ticket} before version {Version}; today's numbers are read again")]
-    private static partial void LogGap(ILogger logger, int shard, Domain.Tickets.TicketNumber ticket, long version);
+    private static partial void LogGap(ILogger logger, int shard, TicketNumber ticket, long version);
 
     [LoggerMessage(LogLevel.Warning, "Shard {Shard} could not read today's numbers again; they may be short until it can")]
     private static partial void LogNotRepaired(ILogger logger, Exception failure, int shard);

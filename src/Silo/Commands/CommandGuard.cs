@@ -1,6 +1,7 @@
 using Firstline.Client;
 using Firstline.Silo.Hosting;
 using Firstline.Simulation.ServiceNow;
+using Spectre.Console;
 
 namespace Firstline.Silo.Commands;
 
@@ -10,11 +11,17 @@ internal static class CommandGuard
     private const int Failed = 1;
     private const int WrongInput = 2;
     private const int Interrupted = 130;
+    private const int LogWidth = 140;
 
     /// <summary>Runs; answers the exit code.</summary>
     /// <param name="goOn">What to tell who interrupted it.</param>
     public static async Task<int> Run(Func<Task> work, string goOn, CancellationToken stop)
     {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = LogWidth;
+        }
+
         try
         {
             await work();

@@ -27,12 +27,12 @@ internal static class FaultTable
 
     private static Table ByKind(IReadOnlyList<LogFault> faults)
     {
-        var table = new Table().AddColumns("fault", "count", "for example", "what was done", "lines");
+        var table = new Table().AddColumns("fault", "count", "what was done", "lines");
         table.Columns[1].RightAligned();
         foreach (var kind in faults.GroupBy(fault => (fault.Kind, fault.Done)).OrderBy(kind => kind.Key.Kind))
         {
             var lines = string.Join(", ", kind.Take(FirstLines).Select(fault => fault.Line)) + (kind.Count() > FirstLines ? ", ..." : "");
-            table.AddRow(new Text(Words(kind.Key.Kind)), new Text($"{kind.Count():N0}"), new Text(kind.First().What), new Text(kind.Key.Done), new Text(lines));
+            table.AddRow(new Text(Words(kind.Key.Kind)), new Text($"{kind.Count():N0}"), new Text(kind.Key.Done), new Text(lines));
         }
 
         return table;

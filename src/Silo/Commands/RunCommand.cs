@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Firstline.Silo.Hosting;
 
 namespace Firstline.Silo.Commands;

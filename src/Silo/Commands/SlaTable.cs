@@ -11,9 +11,8 @@ internal static class SlaTable
     {
         var table = new Table()
             .Border(TableBorder.Rounded)
-            .Title("First responses, judged by the present priority")
-            .Caption(Markup.Escape($"GET /api/v1/reports/sla?source={source}"))
-            .AddColumns("tier", "priority", "n", "breached", "compliance %", "median open h", "p95 open h", "breaches recorded as they happened");
+            .Title("First responses by present priority, in open hours")
+            .AddColumns("tier", "priority", "n", "breached", "in time %", "median h", "p95 h", "recorded");
         foreach (var column in table.Columns.Skip(2))
         {
             column.RightAligned();
@@ -27,6 +26,8 @@ internal static class SlaTable
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.MarkupLine("[grey]breached: judged by the priority that the ticket has now; recorded: breaches as they happened, under the priority of the time.[/]");
+        AnsiConsole.MarkupLineInterpolated($"[grey]GET /api/v1/reports/sla?source={source}[/]");
     }
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "-";

@@ -30,6 +30,6 @@ internal static class Banner
 
         console.WriteLine("Ctrl-C stops it.");
 
-        void Line(string name, string value) => console.MarkupLineInterpolated($"  {name,-10} {value}");
+        static void Line(string name, string value) => Console.WriteLine($"  {name,-10} {value}");
     }
 }

@@ -5,7 +5,6 @@ using Firstline.Storage.Reminders;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Reminders;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Firstline.Silo.Hosting;

@@ -5,6 +5,7 @@ using Firstline.Web;
 using Firstline.Web.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Orleans.Dashboard;
 
 namespace Firstline.Silo.Hosting;
 

@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Firstline.Storage.Kernel;
 
-/// <summary>One connection with its prepared commands.</summary>
+/// <summary>One connection with its prepared commands. A named statement gets its values in the same order whenever it is run.</summary>
 /// <remarks>For one thread at a time.</remarks>
 internal sealed class Session(DbConnection connection, Queries queries) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly Dictionary<string, Statement> _prepared = [];
 
     /// <summary>The SQL of its dialect.</summary>
     public Queries Queries => queries;
@@ -45,9 +45,9 @@ internal sealed class Session(DbConnection connection, Queries queries) : IDispo
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Command.Dispose();
         }
 
         connection.Dispose();
@@ -67,19 +67,19 @@ internal sealed class Session(DbConnection connection, Queries queries) : IDispo
 
     private DbCommand Prepared(string name, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!_prepared.TryGetValue(name, out var command))
+        if (!_prepared.TryGetValue(name, out var statement))
         {
-            command = Command(queries[name], values);
-            command.Prepare();
-            return _prepared[name] = command;
+            statement = _prepared[name] = new(Command(queries[name], values));
+            statement.Command.Prepare();
+            return statement.Command;
         }
 
-        foreach (var (parameter, value) in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[parameter].Value = Columns.Of(value);
+            statement.Parameters[i].Value = Columns.Of(values[i].Value);
         }
 
-        return command;
+        return statement.Command;
     }
 
     private DbCommand Command(string text, ReadOnlySpan<(string Name, object? Value)> values)
@@ -89,11 +89,18 @@ internal sealed class Session(DbConnection connection, Queries queries) : IDispo
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = $"@{name}";
             parameter.Value = Columns.Of(value);
             command.Parameters.Add(parameter);
         }
 
         return command;
+    }
+
+    private sealed class Statement(DbCommand command)
+    {
+        public DbCommand Command => command;
+
+        public DbParameter[] Parameters { get; } = [.. command.Parameters.Cast<DbParameter>()];
     }
 }

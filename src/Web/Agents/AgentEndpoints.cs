@@ -22,10 +22,10 @@ internal static class AgentEndpoints
         agents.MapGet("/{agent}", View).Named("GetAgent", "Get an agent", "With the work that they hold now.").Gives<Agent>().Refuses(400, 404);
         agents.MapPut("/{agent}", (HttpContext http, string agent, GrainCalls desk) => Act(http, agent, desk, "", Register, (grain, command, asked) => grain.Register(command, asked)))
             .Named("PutAgent", "Register or change an agent", "Idempotent. A new agent is offline.")
-            .Accepts<AgentRequest>("application/json").Commands().Gives<Agent>();
+            .Accepts<AgentRequest>("application/json").Changes().Gives<Agent>();
         agents.MapPut("/{agent}/status", (HttpContext http, string agent, GrainCalls desk) => Act(http, agent, desk, "status", SetStatus, (grain, command, asked) => grain.SetStatus(command, asked)))
             .Named("SetAgentStatus", "Say whether an agent takes work", "Idempotent.")
-            .Accepts<AgentStatusRequest>("application/json").Commands().Gives<Agent>().Refuses(404);
+            .Accepts<AgentStatusRequest>("application/json").Changes().Gives<Agent>().Refuses(404);
     }
 
     private static RegisterAgent Register(Fields fields) => new(fields.Text("name"), fields.Ids<TeamId>("teams"), fields.OptionalNumber("capacity") ?? UsualCapacity);

@@ -19,7 +19,7 @@ internal static class CustomerEndpoints
         customers.MapGet("/{customer}", View).Named("GetCustomer", "Get a customer").Gives<Customer>().Refuses(400, 404);
         customers.MapPut("/{customer}", Put)
             .Named("PutCustomer", "Register or change a customer", "Idempotent. Changed terms reach every open ticket of the customer.")
-            .Accepts<CustomerRequest>("application/json").Commands().Gives<Customer>();
+            .Accepts<CustomerRequest>("application/json").Changes().Gives<Customer>();
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)

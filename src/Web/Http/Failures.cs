@@ -17,6 +17,11 @@ internal static partial class Failures
     private static Task Answer(HttpContext http)
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+        if (http.RequestAborted.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
         if (failure is DeskBusy)
         {
             LogBusy(http.RequestServices.GetRequiredService<ILogger<GrainCalls>>(), failure.InnerException!, http.Request.Method, http.Request.Path);
@@ -36,6 +41,7 @@ internal static partial class Failures
     {
         StatusCodes.Status404NotFound => Problems.Of(ApiProblem.NoSuchPath, $"Nothing is at {http.Request.Path}."),
         StatusCodes.Status405MethodNotAllowed => Problems.Of(ApiProblem.MethodNotAllowed, $"{http.Request.Path} takes {http.Response.Headers.Allow}, not {http.Request.Method}."),
+        StatusCodes.Status415UnsupportedMediaType => Problems.Of(ApiProblem.WrongMediaType, $"The body is {http.Request.ContentType}, not application/json."),
         _ => Results.Empty,
     }).ExecuteAsync(http);
 

@@ -29,6 +29,9 @@ public static class ApiProblem
     /// <summary>Nothing is at this path.</summary>
     public static readonly ProblemCode NoSuchPath = new("api.no-such-path", 404, "Nothing is at this path. GET /api/v1 lists what there is.");
 
+    /// <summary>No board has this name.</summary>
+    public static readonly ProblemCode NoSuchBoard = new("api.no-such-board", 404, "No wallboard has this name. The sentence names those there are.");
+
     /// <summary>The path does not take this method.</summary>
     public static readonly ProblemCode MethodNotAllowed = new("api.method-not-allowed", 405, "The path does not take this method. The Allow header names those it takes.");
 

@@ -1,7 +1,7 @@
 namespace Firstline.Web.Live;
 
 /// <summary>Does something after it was asked for: at once when it rested, never twice at a time, and never more often than its interval.</summary>
-/// <remarks>Safe for concurrent use. Asked while it works, it works once more. What the work throws goes to <paramref name="failed"/>.</remarks>
+/// <remarks>Safe for concurrent use. Asked while it works, it works once more. What the work throws goes to the failure handler.</remarks>
 internal sealed class Pacer : IDisposable
 {
     private readonly Lock _gate = new();

@@ -59,7 +59,7 @@ internal static class TicketActions
             var asked = asking.Asked($"{method} ticket {id} {action}", fields);
             return Answers.Of(await desk.Ask(grains => ask(grains.Ticket(id), command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
         })
-        .Commands()
+        .Changes()
         .Gives<Ticket>()
         .Refuses(404, 409);
 }

@@ -15,7 +15,7 @@ internal static class TicketEndpoints
     {
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
         tickets.MapPost("", Open).Named("OpenTicket", "Open a ticket", "Gives it a number and starts its clocks. With an Idempotency-Key, asking again answers the same ticket.")
-            .Accepts<OpenTicketRequest>("application/json").Commands().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
+            .Accepts<OpenTicketRequest>("application/json").Creates().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
         tickets.MapList();
         tickets.MapGet("/{ticket}", View).Named("GetTicket", "Get a ticket", "The ETag is its version; with If-None-Match, 304 when it did not change.").Gives<Ticket>().Refuses(404);
         tickets.MapMessages();

@@ -14,6 +14,16 @@ internal static class BoardEndpoints
         .Named("GetBoard", "A wallboard as it is now", "By its name, such as floor, or by its topic, such as wall/floor.")
         .Gives<BoardSnapshot>().Refuses(404);
 
-    private static async Task<IResult> View(string board, IBoardSource boards, GrainCalls desk) => Answers.Of(
-        await desk.Ask(_ => boards.Snapshot(board.StartsWith(Topic, StringComparison.Ordinal) ? board : Topic + board)), DeskHubJson.Default.BoardSnapshot);
+    private static async Task<IResult> View(string board, IBoardSource boards, HttpContext http)
+    {
+        try
+        {
+            var topic = board.StartsWith(Topic, StringComparison.Ordinal) ? board : Topic + board;
+            return Answers.Of(await boards.Snapshot(topic, http.RequestAborted), DeskHubJson.Default.BoardSnapshot);
+        }
+        catch (BoardFailure failure)
+        {
+            return failure.Status == StatusCodes.Status404NotFound ? Problems.Of(ApiProblem.NoSuchBoard, failure.Detail) : throw new DeskBusy(failure);
+        }
+    }
 }

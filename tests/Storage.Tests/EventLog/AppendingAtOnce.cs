@@ -34,7 +34,7 @@ public sealed class AppendingAtOnce
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
         Task<AppendResult[]> both;
-        using (desk.HoldWrites())
+        using (await desk.HoldWrites())
         {
             both = Task.WhenAll(desk.Log.Append(Made.Append("a", command: "first")), desk.Log.Append(Made.Append("a", command: "second")));
         }
@@ -52,7 +52,7 @@ public sealed class AppendingAtOnce
         await using var desk = await bed.Open();
         await desk.Log.Append(Made.Append("known", command: "c"));
         Task<AppendResult[]> all;
-        using (desk.HoldWrites())
+        using (await desk.HoldWrites())
         {
             all = Task.WhenAll(
                 desk.Log.Append(Made.Append("x")),
@@ -78,7 +78,7 @@ public sealed class AppendingAtOnce
         Task<AppendResult> before;
         Task<AppendResult> broken;
         Task<AppendResult> after;
-        using (desk.HoldWrites())
+        using (await desk.HoldWrites())
         {
             before = desk.Log.Append(Made.Append("before"));
             broken = desk.Log.Append(Made.Append("broken", command: "c") with { Contents = [new(Made.Guid(1), "the same id")] });

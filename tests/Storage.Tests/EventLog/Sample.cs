@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 
 namespace Firstline.Storage.Tests.EventLog;
@@ -50,12 +51,12 @@ internal static class Sample
         return optional && !filled ? null : Of(Nullable.GetUnderlyingType(part.ParameterType) ?? part.ParameterType, filled);
     }
 
-    private static Array List(Type item, bool filled)
+    private static object List(Type item, bool filled)
     {
-        var list = Array.CreateInstance(item, filled ? 2 : 0);
-        for (var i = 0; i < list.Length; i++)
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+        for (var i = 0; filled && i < 2; i++)
         {
-            list.SetValue(Of(item, filled), i);
+            list.Add(Of(item, filled));
         }
 
         return list;

@@ -28,7 +28,7 @@ public sealed class SurvivingACrash
         Task handedIn;
         await using (var desk = await bed.Open())
         {
-            using (desk.HoldWrites())
+            using (await desk.HoldWrites())
             {
                 handedIn = Task.WhenAll(Enumerable.Range(0, 1_000).Select(i => desk.Log.Append(Made.Append($"t{i}"))));
             }

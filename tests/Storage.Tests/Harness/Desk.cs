@@ -31,22 +31,31 @@ internal sealed class Desk : IAsyncDisposable
 
     public Database Database => _services.GetRequiredService<Database>();
 
-    /// <summary>Lets writes pile up until the answer is disposed of, so that they share one transaction.</summary>
-    public IDisposable HoldWrites()
+    /// <summary>Lets writes pile up until the answer is disposed of, so that up to 512 of them share the next transaction.</summary>
+    public async Task<IDisposable> HoldWrites()
     {
-        var gate = new ManualResetEventSlim();
-        _ = Database.Write(_ =>
-        {
-            gate.Wait();
-            return 0;
-        });
-        return new Gate(gate);
+        var gate = new Gate();
+        _ = Database.Write(_ => gate.Stand());
+        await gate.Reached;
+        return gate;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private sealed class Gate(ManualResetEventSlim gate) : IDisposable
+    private sealed class Gate : IDisposable
     {
-        public void Dispose() => gate.Set();
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _open = new();
+
+        public Task Reached => _reached.Task;
+
+        public int Stand()
+        {
+            _reached.SetResult();
+            _open.Wait();
+            return 0;
+        }
+
+        public void Dispose() => _open.Set();
     }
 }

@@ -26,7 +26,7 @@ public sealed class GroupingWrites
         listener.SetMeasurementEventCallback<int>((_, batch, _, _) => batches.Add(batch));
         listener.Start();
         Task all;
-        using (desk.HoldWrites())
+        using (await desk.HoldWrites())
         {
             all = Task.WhenAll(Enumerable.Range(0, 1_200).Select(i => desk.Log.Append(Made.Append($"t{i}"))));
         }
@@ -37,27 +37,45 @@ public sealed class GroupingWrites
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task tells_every_caller_when_the_disk_is_full_and_goes_on_when_it_is_not(string database)
+    public async Task tells_every_caller_when_the_transaction_cannot_be_committed_and_goes_on(string database)
     {
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
-        await desk.Log.Append(Made.Append("before"));
-        await Pages(desk, 1);
-        var big = Made.Append("big") with { Snapshot = new string('x', 1_000_000) };
         Task<AppendResult>[] lost;
-        using (desk.HoldWrites())
+        Task<int> sabotage;
+        using (await desk.HoldWrites())
         {
-            lost = [desk.Log.Append(big), desk.Log.Append(big with { Id = "bigger" })];
+            lost = [desk.Log.Append(Made.Append("a")), desk.Log.Append(Made.Append("b")), desk.Log.Append(Made.Append("a", expected: 7))];
+            sabotage = desk.Database.Write(session => session.Run("Rollback"));
         }
 
+        await Should.ThrowAsync<DbException>(() => sabotage);
         foreach (var append in lost)
         {
             await Should.ThrowAsync<DbException>(() => append);
         }
 
+        (await desk.Log.LastPosition()).ShouldBe(0);
+        (await desk.Log.Append(Made.Append("a"))).ShouldBeOfType<AppendResult.Appended>();
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task loses_an_append_that_finds_no_room_and_nothing_else(string database)
+    {
+        await using var bed = Databases.Bed(database);
+        await using var desk = await bed.Open();
+        var big = Made.Append("big") with { Snapshot = new string('x', 1_000_000) };
+        await desk.Log.Append(Made.Append("before"));
+        await desk.Database.Write(session =>
+        {
+            session.Script("pragma max_page_count = 1");
+            return 0;
+        });
+
+        await Should.ThrowAsync<DbException>(() => desk.Log.Append(big));
+
         (await desk.Log.Load("ticket", "big")).ShouldBeNull();
-        await Pages(desk, 1_000_000);
-        (await desk.Log.Append(big)).ShouldBeOfType<AppendResult.Appended>();
+        (await desk.Log.Append(Made.Append("after"))).ShouldBeOfType<AppendResult.Appended>();
         (await desk.Log.Load("ticket", "before"))!.Version.ShouldBe(1);
     }
 
@@ -90,10 +108,4 @@ public sealed class GroupingWrites
         await Should.ThrowAsync<InvalidOperationException>(() => desk.Log.Append(Made.Append("a")));
         await Should.ThrowAsync<InvalidOperationException>(() => desk.Log.LastPosition());
     }
-
-    private static Task Pages(Desk desk, int most) => desk.Database.Write(session =>
-    {
-        session.Script($"pragma max_page_count = {most}");
-        return 0;
-    });
 }

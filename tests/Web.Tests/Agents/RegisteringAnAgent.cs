@@ -4,6 +4,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Agents;
 
+[Collection<WithADesk>]
 public sealed class RegisteringAnAgent(RunningDesk running)
 {
     [Fact]

@@ -5,6 +5,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Customers;
 
+[Collection<WithADesk>]
 public sealed class RegisteringACustomer(RunningDesk running)
 {
     [Fact]

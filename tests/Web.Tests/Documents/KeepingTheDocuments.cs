@@ -8,6 +8,7 @@ using Firstline.Web.Tests.Hosting;
 namespace Firstline.Web.Tests.Documents;
 
 /// <summary>Documents in the repository that say what the code says. With UPDATE_DOCS=1 they are written instead of compared.</summary>
+[Collection<WithADesk>]
 public sealed class KeepingTheDocuments(RunningDesk running)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,25 +1,27 @@
 using System.Net.Http.Headers;
 using Firstline.Client;
+using Firstline.Client.Tickets;
 using Firstline.Domain.Identity;
 using Firstline.Silo.Hosting;
 using Firstline.Web.Identity;
-using Firstline.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-
-[assembly: AssemblyFixture(typeof(RunningDesk))]
 
 namespace Firstline.Web.Tests.Hosting;
 
-/// <summary>A whole desk on a free port and an empty folder, shared by the tests; each makes its own customers.</summary>
+/// <summary>Tests that share one running desk, one after the other.</summary>
+[CollectionDefinition]
+public sealed class WithADesk : ICollectionFixture<RunningDesk>;
+
+/// <summary>A whole desk on a free port and an empty folder; each test makes its own customers.</summary>
 public sealed class RunningDesk : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("firstline-web-tests-");
     private readonly List<HttpClient> _clients = [];
-    private DeskHost _host = null!;
+    private DeskHost? _host;
     private int _names;
 
     /// <summary>The desk.</summary>
-    public DeskHost Host => _host;
+    public DeskHost Host => _host!;
 
     /// <summary>The API, typed, with a key that may write.</summary>
     public DeskClient Desk { get; private set; } = null!;
@@ -46,14 +48,18 @@ public sealed class RunningDesk : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
-        await _host.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
         _folder.Delete(true);
     }
 
     /// <summary>A client with a key.</summary>
     public HttpClient Caller(string? key)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _host.Address };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         _clients.Add(client);
         return client;
@@ -79,6 +85,6 @@ public sealed class RunningDesk : IAsyncLifetime
     }
 
     /// <summary>Opens a ticket.</summary>
-    public async Task<Client.Tickets.Ticket> SomeTicket(string? customer = null, string priority = "medium") =>
+    public async Task<Ticket> SomeTicket(string? customer = null, string priority = "medium") =>
         await Desk.OpenTicket(new(customer ?? await SomeCustomer(), "The printer smokes", "It smells, too.", priority));
 }

@@ -5,6 +5,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Http;
 
+[Collection<WithADesk>]
 public sealed class SendingBadRequests(RunningDesk running)
 {
     [Theory]

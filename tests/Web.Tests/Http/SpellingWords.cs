@@ -21,7 +21,7 @@ public sealed class SpellingWords
         [.. Enum.GetValues<EscalationTrigger>().Where(EscalationLevels.IsManual).Select(Words<EscalationTrigger>.Of)],
     ];
 
-    public static TheoryData<string> WordFields => new(Fields().Select(field => $"{field.DeclaringType!.Name}.{field.Name}"));
+    public static TheoryData<string> WordFields => new(Fields().Select(word => $"{word.DeclaringType!.Name}.{word.Name}"));
 
     [Theory]
     [MemberData(nameof(WordFields))]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Firstline.Web.Tests.Identity;
 
+[Collection<WithADesk>]
 public sealed class EnteringWithAKey(RunningDesk running)
 {
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Firstline.Web.Tests.Identity;
 
+[Collection<WithADesk>]
 public sealed class OpeningTheWall(RunningDesk running)
 {
     [Fact]

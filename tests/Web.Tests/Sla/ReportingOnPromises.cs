@@ -4,6 +4,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Sla;
 
+[Collection<WithADesk>]
 public sealed class ReportingOnPromises(RunningDesk running)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Tickets;
 
+[Collection<WithADesk>]
 public sealed class OpeningATicket(RunningDesk running)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Firstline.Web.Tests.Hosting;
 
 namespace Firstline.Web.Tests.Tickets;
 
+[Collection<WithADesk>]
 public sealed class ReadingATicket(RunningDesk running)
 {
     [Fact]

@@ -16,10 +16,11 @@ internal sealed record TicketCursor(TicketOrder Order, long Due, long Number)
     {
         var parts = Decode(text).Split('.');
         return parts.Length == 3
-            && parts[0] == order.ToString()
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var due)
             && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? new(order, due, number)
+            && new TicketCursor(order, due, number) is var cursor
+            && cursor.ToString() == text
+                ? cursor
                 : throw new FormatException("The cursor does not come from a page of this list.");
     }
 

@@ -31,11 +31,13 @@ create table tickets (
 create unique index tickets_number on tickets (number);
 create index tickets_due on tickets (due, number);
 create index tickets_customer on tickets (customer, number);
+create index tickets_agent on tickets (agent, number);
+create index tickets_source on tickets (source, number);
 create index tickets_opened on tickets (shard, opened_at);
 create index tickets_open_number on tickets (number) where open = 1;
 create index tickets_open_due on tickets (due, number) where open = 1;
 create index tickets_open_shard on tickets (shard, id) where open = 1;
-create index tickets_agent on tickets (agent, open, number) where agent is not null;
+create index tickets_open_agent on tickets (agent) where open = 1;
 
 -- One row a cycle. Judged anew whenever the ticket's priority changes, so the target is not the one of the time.
 create table clocks (

@@ -1,3 +1,4 @@
+-- Number, customer, opening and source never change; setting them again would write four indexes anew each time.
 -- name: UpsertTicket
 insert into tickets (
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
@@ -6,13 +7,12 @@ values (
     @id, @number, @version, @customer, @subject, @category, @priority, @tier, @status, @level, @agent, @team, @openedAt, @updatedAt,
     @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight)
 on conflict (id) do update set
-    number = excluded.number, version = excluded.version, customer = excluded.customer, subject = excluded.subject,
-    category = excluded.category, priority = excluded.priority, tier = excluded.tier, status = excluded.status,
-    level = excluded.level, agent = excluded.agent, team = excluded.team, opened_at = excluded.opened_at,
+    version = excluded.version, subject = excluded.subject, category = excluded.category, priority = excluded.priority,
+    tier = excluded.tier, status = excluded.status, level = excluded.level, agent = excluded.agent, team = excluded.team,
     updated_at = excluded.updated_at, waiting_since = excluded.waiting_since, breached = excluded.breached,
     deadline_clock = excluded.deadline_clock, deadline_started = excluded.deadline_started, due = excluded.due,
-    late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, source = excluded.source,
-    open = excluded.open, shard = excluded.shard, weight = excluded.weight;
+    late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, open = excluded.open,
+    weight = excluded.weight;
 
 -- name: FindTicket
 select id from tickets where number = @number;

@@ -89,6 +89,12 @@ internal static class DeskDocument
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), false) is [AllowedValuesAttribute allowed])
         {
             schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create((string)value!))];
+            schema.Type &= ~JsonSchemaType.Null;
+        }
+
+        foreach (var optional in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null))
+        {
+            schema.Required?.Remove(optional.Name);
         }
 
         return Task.CompletedTask;

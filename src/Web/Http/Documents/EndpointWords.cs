@@ -35,12 +35,17 @@ internal static class EndpointWords
         QueryParameter.Text("after", "The cursor of the page before; the first page when left out."),
         QueryParameter.Number("limit", "Items a page; 50 when left out.", 1, QueryFields.MostItems));
 
-    /// <summary>It changes something: takes a key that makes it safe to repeat and the version that it is meant for.</summary>
-    public static RouteHandlerBuilder Commands(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(
-            new HeaderParameter(Asking.KeyHeader, "Makes the request safe to repeat: the same key with the same request is applied once. 1 to 255 visible ASCII characters."),
-            new HeaderParameter("If-Match", "Apply only on this version, as the ETag header gave it."))
-        .Refuses(400, 403, 412, 413, 415, 422);
+    /// <summary>It makes something: takes a key that makes it safe to repeat.</summary>
+    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new HeaderParameter(
+            Asking.KeyHeader, "Makes the request safe to repeat: the same key with the same request is applied once. 1 to 255 visible ASCII characters."))
+        .Refuses(400, 403, 413, 415, 422);
+
+    /// <summary>It changes something: takes a key too, and the version that it is meant for.</summary>
+    public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint
+        .Creates()
+        .WithMetadata(new HeaderParameter("If-Match", "Apply only on this version, as the ETag header gave it."))
+        .Refuses(412);
 }
 
 /// <summary>A parameter of a query.</summary>

@@ -2,8 +2,8 @@ using Firstline.Domain.Kernel;
 
 namespace Firstline.Grains.Wallboards;
 
-/// <summary>The versions at which tickets ceased to be open, for the latest of them: old news about them is then known as old.</summary>
-internal sealed class DepartedTickets(int most)
+/// <summary>A version of each of the tickets that were added last; the oldest make room.</summary>
+internal sealed class LatestVersions(int most)
 {
     private readonly Dictionary<TicketId, long> _versions = [];
     private readonly Queue<(TicketId Ticket, long Version)> _order = [];
