@@ -28,6 +28,7 @@ public static class WebModule
         var services = builder.Services;
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new DeskPace(1));
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
@@ -35,6 +36,7 @@ public static class WebModule
         });
         builder.Logging.AddFilter(typeof(DeskPolicies).Namespace, LogLevel.Warning);
         services.AddSingleton<GrainCalls>();
+        services.AddSingleton<Paths>();
         services.AddDeskIdentity();
         services.AddDeskDocument();
         services.AddDeskLive();

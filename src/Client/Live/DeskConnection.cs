@@ -40,8 +40,8 @@ public sealed partial class DeskConnection : IAsyncDisposable
     /// <summary>When the desk was last heard, by the server's clock: the age of what is shown while it is not live.</summary>
     public DateTimeOffset? HeardAt { get; private set; }
 
-    /// <summary>What to add to the screen's clock to have the server's.</summary>
-    public TimeSpan Offset { get; private set; }
+    /// <summary>The server's clock as the screen keeps it.</summary>
+    public DeskReading Reading { get; private set; }
 
     /// <summary>The server's build, once it was heard.</summary>
     public string? Build { get; private set; }
@@ -50,7 +50,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
     public Exception? Trouble { get; private set; }
 
     /// <summary>The server's time.</summary>
-    public DateTimeOffset Now => _clock.GetUtcNow() + Offset;
+    public DateTimeOffset Now => Reading.At(_clock.GetUtcNow());
 
     /// <summary>Connects, and stays connected until disposed. Harmless when asked twice.</summary>
     public void Start() => _run ??= Run();
@@ -110,7 +110,8 @@ public sealed partial class DeskConnection : IAsyncDisposable
         DeskHello? hello = null;
         await Within(async stop => hello = await _wire.Hello(stop));
         var answered = _clock.GetUtcNow();
-        (Offset, Build) = (hello!.Now - (asked + ((answered - asked) / 2)), hello.Build);
+        var heard = asked + ((answered - asked) / 2);
+        (Reading, Build) = (new DeskReading(heard, hello!.Now - heard, hello.Speed), hello.Build);
         HeardAt = Now;
         Changed?.Invoke();
     }

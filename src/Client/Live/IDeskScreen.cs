@@ -43,4 +43,7 @@ public sealed record TicketChanged(
 public sealed record AssignmentPushed(string Agent, string TicketId, string Number, string Subject, string Priority, string Tier, DateTimeOffset? Due, DateTimeOffset At);
 
 /// <summary>The server's clock and build.</summary>
-public sealed record DeskHello(DateTimeOffset Now, string Build);
+/// <param name="Now">The desk's time.</param>
+/// <param name="Build">The build that answers; a board reloads when it changes.</param>
+/// <param name="Speed">Seconds of the desk in a real second; other than 1 only while a log is replayed.</param>
+public sealed record DeskHello(DateTimeOffset Now, string Build, double Speed = 1);

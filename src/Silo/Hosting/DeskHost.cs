@@ -2,6 +2,7 @@ using Firstline.Grains;
 using Firstline.Grains.Kernel;
 using Firstline.Storage;
 using Firstline.Web;
+using Firstline.Web.Http;
 using Firstline.Web.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -79,6 +80,8 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new DeskTime(options.Time, options.ClockStart ?? options.Time.GetUtcNow(), options.ClockSpeed));
+        builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
+        builder.Services.AddSingleton(new DeskPace(options.ClockSpeed));
         builder.Services.AddFirstlineStorage(storage => storage.Folder = options.Data);
         builder.Services.AddFirstlineGrains();
         builder.AddEmbeddedSilo(options);

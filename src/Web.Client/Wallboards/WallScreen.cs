@@ -41,7 +41,7 @@ public sealed class WallScreen : IDisposable
     public DateTimeOffset? HeardAt => _line.HeardAt ?? Board?.At;
 
     /// <summary>Null until the server's clock is known.</summary>
-    public TimeSpan? Offset => _line.HeardAt is null ? null : _line.Offset;
+    public DeskReading? Reading => _line.HeardAt is null ? null : _line.Reading;
 
     public string? Build => _line.Build;
 

@@ -47,8 +47,6 @@ public sealed partial class WallboardPage : ComponentBase, IDisposable
 
     private LinkState? Link => AssignedRenderMode is null && !RendererInfo.IsInteractive ? null : _screen?.Link ?? LinkState.Connecting;
 
-    private long? OffsetMs => _screen?.Offset is { } offset ? (long)(Math.Round(offset.TotalMilliseconds / 100) * 100) : null;
-
     private string Title => Board switch
     {
         null => "Firstline",

@@ -39,11 +39,22 @@ internal static partial class Failures
 
     private static Task AnswerStatus(HttpContext http) => (http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => Problems.Of(ApiProblem.NoSuchPath, $"Nothing is at {http.Request.Path}."),
-        StatusCodes.Status405MethodNotAllowed => Problems.Of(ApiProblem.MethodNotAllowed, $"{http.Request.Path} takes {http.Response.Headers.Allow}, not {http.Request.Method}."),
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => NothingThere(http),
         StatusCodes.Status415UnsupportedMediaType => Problems.Of(ApiProblem.WrongMediaType, $"The body is {http.Request.ContentType}, not application/json."),
         _ => Results.Empty,
     }).ExecuteAsync(http);
+
+    private static IResult NothingThere(HttpContext http)
+    {
+        var methods = http.RequestServices.GetRequiredService<Paths>().MethodsAt(http.Request.Path);
+        if (methods.Count == 0)
+        {
+            return Problems.Of(ApiProblem.NoSuchPath, $"Nothing is at {http.Request.Path}.");
+        }
+
+        http.Response.Headers.Allow = string.Join(", ", methods);
+        return Problems.Of(ApiProblem.MethodNotAllowed, $"{http.Request.Path} takes {http.Response.Headers.Allow}, not {http.Request.Method}.");
+    }
 
     private static bool ForPrograms(HttpContext http) => Programs.Any(path => http.Request.Path.StartsWithSegments(path));
 

@@ -11,12 +11,13 @@ internal static class IndexEndpoints
     private static readonly string Build =
         typeof(IndexEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    public static void MapIndex(this RouteGroupBuilder api) => api.MapGet("", (HttpContext http) => Answers.Of(Index(http.Request.PathBase), Answers.Json.ApiIndex))
+    public static void MapIndex(this RouteGroupBuilder api) => api.MapGet("", (HttpContext http, TimeProvider time, DeskPace pace) =>
+            Answers.Of(Index(http.Request.PathBase, new(time.GetUtcNow(), pace.Speed)), Answers.Json.ApiIndex))
         .WithTags("Index")
         .Named("GetIndex", "Where the API leads")
         .Gives<ApiIndex>();
 
-    private static ApiIndex Index(string root) => new("Firstline", Build, "v1", new Dictionary<string, string>
+    private static ApiIndex Index(string root, DeskClock clock) => new("Firstline", Build, "v1", new Dictionary<string, string>
     {
         ["tickets"] = $"{root}/api/v1/tickets",
         ["customers"] = $"{root}/api/v1/customers",
@@ -26,5 +27,5 @@ internal static class IndexEndpoints
         ["hub"] = $"{root}/hubs/desk",
         ["openapi"] = $"{root}/openapi/v1.json",
         ["reference"] = $"{root}/reference",
-    });
+    }, clock);
 }

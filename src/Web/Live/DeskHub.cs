@@ -14,7 +14,7 @@ namespace Firstline.Web.Live;
 /// <inheritdoc cref="IDeskHub"/>
 /// <remarks>It only says who watches what; the <see cref="Relay"/> does the rest. Whatever it refuses is a sentence for people.</remarks>
 [Authorize(Policy = DeskPolicies.Read)]
-internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time) : Hub<IDeskScreen>, IDeskHub
+internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, DeskPace pace) : Hub<IDeskScreen>, IDeskHub
 {
     private const string TooMany = "This screen watches too many things. Unwatch some of them first.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -89,7 +89,7 @@ internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time) :
         }
     }
 
-    public Task<DeskHello> Hello() => Task.FromResult(new DeskHello(time.GetUtcNow(), Build));
+    public Task<DeskHello> Hello() => Task.FromResult(new DeskHello(time.GetUtcNow(), Build, pace.Speed));
 
     private static HubException NoTicket(string ticket) => new($"There is no ticket '{ticket}'.");
 

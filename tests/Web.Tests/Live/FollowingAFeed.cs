@@ -1,5 +1,3 @@
-using Firstline.Domain.Kernel;
-using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Web.Live;
 

@@ -1,9 +1,11 @@
 using Firstline.Client.Live;
 using Firstline.Web.Tests.Hosting;
+using Firstline.Web.Tests.Wallboards;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Firstline.Web.Tests.Live;
 
+[Collection<WithADesk>]
 public sealed class WatchingOverTheHub(RunningDesk desk)
 {
     private const string Floor = "wall/floor";
@@ -74,7 +76,7 @@ public sealed class WatchingOverTheHub(RunningDesk desk)
         await using var line = await Open();
         await line.Tell(nameof(IDeskHub.WatchAgent), agent);
 
-        await desk.Desk.Assign(ticket.Id, new(agent));
+        await desk.Desk.Assign(ticket.Id, agent);
 
         var pushed = await line.Hears<AssignmentPushed>(_ => true);
         (pushed.Agent, pushed.Number, pushed.Priority, pushed.Tier).ShouldBe((agent, ticket.Number, "critical", "standard"));
@@ -117,25 +119,15 @@ public sealed class WatchingOverTheHub(RunningDesk desk)
         await using var client = DeskConnection.To(new(desk.Host.Address, "hubs/desk"), TimeProvider.System, () => Task.FromResult<string?>(desk.Host.Key));
         var watch = client.Board(Floor);
         var shown = new TaskCompletionSource();
-        var number = new TaskCompletionSource<string>();
-        watch.Changed += () =>
-        {
-            shown.TrySetResult();
-            if (number.Task.IsCompletedSuccessfully && watch.Board!.Ticker.Any(tick => tick.Number == number.Task.GetAwaiter().GetResult()))
-            {
-                told.TrySetResult();
-            }
-        };
+        watch.Changed += () => shown.TrySetResult();
         client.Start();
         await shown.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
 
-        number.SetResult((await desk.SomeTicket()).Number);
-        await desk.SomeTicket();
+        var ticket = await desk.SomeTicket();
 
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        await Eventually.Holds(() => watch.Board!.Ticker.Any(tick => tick.Number == ticket.Number));
+        client.State.ShouldBe(LinkState.Live);
     }
-
-    private readonly TaskCompletionSource told = new();
 
     private Task<HubLine> Open(bool messagePack = false) => HubLine.Open(desk.Host.Address, desk.Host.Key, messagePack);
 }

@@ -74,7 +74,7 @@ public sealed class StayingConnected : IAsyncDisposable
 
         await Live();
 
-        _line.Offset.ShouldBe(TimeSpan.FromMinutes(3));
+        _line.Reading.Offset.ShouldBe(TimeSpan.FromMinutes(3));
         _line.HeardAt.ShouldBe(SomeBoard.Noon.AddMinutes(3));
     }
 

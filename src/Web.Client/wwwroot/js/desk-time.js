@@ -3,7 +3,8 @@ const elements = new Set();
 const born = Number(document.body?.dataset.now);
 let offset = born ? born - (performance.timeOrigin + (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0)) : 0;
 
-const now = () => Date.now() + offset;
+let anchor = Date.now(), speed = Number(document.body?.dataset.speed) || 1;
+const now = () => anchor + offset + (Date.now() - anchor) * speed;
 const pad = n => String(n).padStart(2, '0');
 
 function running(ms) {
@@ -48,11 +49,16 @@ customElements.define('sla-since', class extends Ticking {
   tick(t) { this.say(running(Math.max(0, t - this.at))); }
 });
 
-// <wall-clock zone="Europe/Warsaw" offset="ms">: the board's clock; offset is what the server's clock is ahead of this one.
+// <wall-clock zone="Europe/Warsaw" offset="ms" anchor="ms" speed="n">: the board's clock; offset is what the desk's clock was ahead
+// of this one at the anchor, speed how many of its seconds pass in one of ours.
 customElements.define('wall-clock', class extends Ticking {
-  static observedAttributes = ['zone', 'offset'];
+  static observedAttributes = ['zone', 'offset', 'anchor', 'speed'];
   read() {
-    if (this.hasAttribute('offset')) offset = Number(this.getAttribute('offset'));
+    if (this.hasAttribute('offset')) {
+      offset = Number(this.getAttribute('offset'));
+      anchor = Number(this.getAttribute('anchor')) || Date.now();
+      speed = Number(this.getAttribute('speed')) || 1;
+    }
     const form = timeZone => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone });
     try { this.form = form(this.getAttribute('zone') ?? 'UTC'); } catch { this.form = form('UTC'); }
   }
@@ -80,5 +86,5 @@ customElements.define('breach-bell', class extends HTMLElement {
 (function second() {
   const t = now();
   for (const element of elements) element.tick(t);
-  setTimeout(second, 1000 - (now() % 1000) + 4);
+  setTimeout(second, speed === 1 ? 1000 - (now() % 1000) + 4 : 250);
 })();

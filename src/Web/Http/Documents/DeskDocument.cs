@@ -26,13 +26,15 @@ internal static class DeskDocument
     public static void MapDeskDocument(this WebApplication app)
     {
         var document = app.MapOpenApi("/openapi/{documentName}.json");
-        var reference = app.MapScalarApiReference("/reference", scalar =>
-        {
-            scalar.Title = "Firstline API";
-            scalar.OpenApiRoutePattern = "/openapi/{documentName}.json";
-            scalar.DefaultFonts = false;
-            scalar.Telemetry = false;
-        });
+        var reference = app.MapScalarApiReference("/reference", scalar => scalar
+            .WithTitle("Firstline API")
+            .WithOpenApiRoutePattern("/openapi/{documentName}.json")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton());
         if (!app.Environment.IsDevelopment())
         {
             document.RequireAuthorization(Identity.DeskPolicies.Read);
@@ -50,6 +52,15 @@ internal static class DeskDocument
                 + "Instants are UTC. Requests that change something may carry an Idempotency-Key, and If-Match with the version that they are meant for.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        document.Tags = new HashSet<OpenApiTag>(
+        [
+            new() { Name = "Tickets", Description = "A ticket is named by its id or its number." },
+            new() { Name = "Customers", Description = "Who asks: tier, time zone, contacts, promises." },
+            new() { Name = "Agents", Description = "Who answers: teams, status, capacity, load." },
+            new() { Name = "Reports", Description = "How the promises were kept." },
+            new() { Name = "Wallboards", Description = "The floor in numbers; live on the hub at /hubs/desk." },
+            new() { Name = "Index", Description = "Where the API leads." },
+        ]);
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
