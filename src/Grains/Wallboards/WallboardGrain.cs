@@ -51,14 +51,6 @@ internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOp
         this.RegisterGrainTimer(LookAtAgents, new() { DueTime = AgentsEvery, Period = AgentsEvery, Interleave = true });
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        foreach (var shard in Shards)
-        {
-            await shard.Leave(Board);
-        }
-    }
-
     public Task<BoardView> Snapshot()
     {
         _watchedAt = time.GetTimestamp();
@@ -116,6 +108,11 @@ internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOp
     {
         if (time.GetElapsedTime(_watchedAt) > Unwatched)
         {
+            foreach (var shard in Shards)
+            {
+                await shard.Leave(Board);
+            }
+
             DeactivateOnIdle();
             return;
         }

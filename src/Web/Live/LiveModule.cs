@@ -19,9 +19,12 @@ public static class LiveModule
             {
                 hub.MaximumReceiveMessageSize = LongestRequest;
                 hub.MaximumParallelInvocationsPerClient = 4;
+                hub.AddFilter<HubFailures>();
             })
             .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, DeskHubJson.Default))
             .AddMessagePackProtocol();
+        services.AddLogging(logging => logging.AddFilter(HubFailures.Replaces, LogLevel.None));
+        services.AddSingleton<HubFailures>();
         services.AddSingleton<DeskNames>();
         services.AddSingleton<LiveLog>();
         services.AddSingleton<LiveMeter>();
