@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Firstline.Client;
-using Firstline.Client.Customers;
 using Firstline.Client.Tickets;
 using Firstline.Scenarios.Tests.Kit;
 

@@ -4,6 +4,7 @@ using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Wallboards;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Live;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,8 @@ namespace Firstline.Grains.Wallboards;
 /// Shards push their sums; the board adds them up at most four times a second, numbers what changed and gives it to its feed.
 /// It attends to its shards while somebody looks, and ends a minute after the last look.
 /// </remarks>
-internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOptions> options, ILogger<WallboardGrain> logger)
+internal sealed partial class WallboardGrain(
+    DeskTime time, IOptions<WallboardOptions> options, IHostApplicationLifetime host, ILogger<WallboardGrain> logger)
     : Grain, IWallboardGrain, IWallboardRoll
 {
     private const int AgentsPage = 200;
@@ -31,6 +33,9 @@ internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOp
     private long _watchedAt;
     private bool _agentsMoved;
     private int _agentsRested;
+
+    /// <summary>Nobody is asked any more while the silo stops: its grains are going.</summary>
+    private bool IsStopping => host.ApplicationStopping.IsCancellationRequested;
 
     private string Board => this.GetPrimaryKeyString();
 
@@ -106,6 +111,11 @@ internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOp
 
     private async Task AttendAll()
     {
+        if (IsStopping)
+        {
+            return;
+        }
+
         if (time.GetElapsedTime(_watchedAt) > Unwatched)
         {
             foreach (var shard in Shards)
@@ -138,7 +148,7 @@ internal sealed partial class WallboardGrain(DeskTime time, IOptions<WallboardOp
     /// <summary>Soon after tickets moved, because loads move with them; otherwise now and then.</summary>
     private async Task LookAtAgents()
     {
-        if (!_agentsMoved && ++_agentsRested < 3)
+        if (IsStopping || (!_agentsMoved && ++_agentsRested < 3))
         {
             return;
         }

@@ -52,7 +52,8 @@ internal sealed class ReplayCommand
         var replay = new LogReplay(link.Desk, faults, time);
         await replay.Prepare(timetable, tiers, stop);
         var run = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
-        var result = await ReplayBar.Show(timetable, speed, progress => replay.Run(timetable, pace.Begin(), $"replay-{run}", progress, stop));
+        var begun = pace.Begin();
+        var result = await ReplayBar.Show(timetable, begun, speed, progress => replay.Run(timetable, begun, $"replay-{run}", progress, stop));
         FaultTable.Print(faults.ByLine(), false);
         AnsiConsole.MarkupLineInterpolated(
             $"{result.Opened:N0} tickets opened, {result.Done:N0} acts applied, {result.Refused:N0} refused, in {result.Took.TotalSeconds:0.0} s; the latest act was {result.WorstLag.TotalMilliseconds:N0} ms late.");

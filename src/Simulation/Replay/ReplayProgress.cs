@@ -4,7 +4,7 @@ namespace Firstline.Simulation.Replay;
 /// <param name="LogTime">The time of the log now.</param>
 /// <param name="Done">Acts that the desk answered, refusals included.</param>
 /// <param name="Lag">By how much the latest act was too late, in real time.</param>
-public readonly record struct ReplayProgress(DateTimeOffset LogTime, int Done, TimeSpan Lag);
+public sealed record ReplayProgress(DateTimeOffset LogTime, int Done, TimeSpan Lag);
 
 /// <summary>What a replay came to.</summary>
 /// <param name="Opened">Tickets opened.</param>

@@ -12,14 +12,14 @@ internal sealed class DueReminders(Database database, StorageOptions options, Re
     private static readonly TimeSpan[] Pauses = [.. new[] { 0.05, 0.1, 0.2, 0.4, 0.8 }.Select(TimeSpan.FromSeconds)];
 
     private readonly Lock _lock = new();
-    private Task<IReadOnlyList<ReminderRow>>? _gathering;
+    private Task<DuePortion>? _gathering;
     private long _queries;
 
     /// <summary>How many queries were made.</summary>
     public long Queries => Interlocked.Read(ref _queries);
 
     /// <summary>What is due within the window, the earliest first and bounded.</summary>
-    public Task<IReadOnlyList<ReminderRow>> Read()
+    public Task<DuePortion> Read()
     {
         lock (_lock)
         {
@@ -27,7 +27,7 @@ internal sealed class DueReminders(Database database, StorageOptions options, Re
         }
     }
 
-    private async Task<IReadOnlyList<ReminderRow>> AfterThisTurn()
+    private async Task<DuePortion> AfterThisTurn()
     {
         await Task.Yield();
         lock (_lock)
@@ -41,12 +41,21 @@ internal sealed class DueReminders(Database database, StorageOptions options, Re
             {
                 Interlocked.Increment(ref _queries);
                 var until = clock.ToDesk(clock.Now + options.ReminderWindow);
-                return await database.Read(session => ReminderRows.DueBy(session, until, options.ReminderPortion));
+                return new(await database.Read(session => ReminderRows.DueBy(session, until, options.ReminderPortion)), clock.ToDesk(clock.Now));
             }
             catch (DbException) when (attempt < Pauses.Length)
             {
                 await Task.Delay(Pauses[attempt]);
             }
         }
+    }
+}
+
+/// <summary>The earliest reminders within the window, and how many of them are overdue.</summary>
+internal sealed record DuePortion(IReadOnlyList<ReminderRow> Rows, int Overdue)
+{
+    public DuePortion(IReadOnlyList<ReminderRow> rows, DateTimeOffset now)
+        : this(rows, rows.Count(row => row.Due < now))
+    {
     }
 }

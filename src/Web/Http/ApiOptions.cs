@@ -8,8 +8,8 @@ public sealed class ApiOptions
     /// <summary>Where the configuration has it.</summary>
     public const string Section = "Firstline:Api";
 
-    /// <summary>The largest request body, in bytes; 1 MiB by default.</summary>
-    [Range(1_024, 100 * 1_048_576)]
+    /// <summary>The largest request body, in bytes; 1 MiB by default, at most 25.</summary>
+    [Range(1_024, 25 * 1_048_576)]
     public int LargestBody { get; set; } = 1_048_576;
 
     /// <summary>How long one request may go on asking a grain that cannot answer just now; 10 s by default.</summary>

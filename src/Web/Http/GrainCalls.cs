@@ -7,9 +7,6 @@ internal sealed class GrainCalls(IGrainFactory grains, IOptions<ApiOptions> opti
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250)];
 
-    /// <summary>The grains.</summary>
-    public IGrainFactory Grains => grains;
-
     /// <summary>Asks.</summary>
     /// <exception cref="DeskBusy">Nobody could answer, even when asked again.</exception>
     public async Task<TAnswer> Ask<TAnswer>(Func<IGrainFactory, Task<TAnswer>> question)

@@ -16,7 +16,8 @@ internal static class IdentityModule
         services.AddSingleton<LocalKey>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<WallDoor>();
-        services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<GrainCalls>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ApiKeys(
+            provider.GetRequiredService<GrainCalls>(), provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<TimeProvider>()));
         services.AddAuthentication(Entrance)
             .AddPolicyScheme(Entrance, null, scheme => scheme.ForwardDefaultSelector = http =>
                 ApiKeyScheme.TokenOf(http.Request) is null && http.Request.Cookies.ContainsKey(WallScheme.Cookie) ? WallScheme.Name : ApiKeyScheme.Name)

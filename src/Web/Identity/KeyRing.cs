@@ -23,6 +23,9 @@ internal sealed class KeyRing(GrainCalls desk, LocalKey local, IHostEnvironment 
     /// <summary>Whether the key of a prefix still opens anything.</summary>
     public async ValueTask<bool> IsValid(string prefix) => await Find(prefix) is not null;
 
+    /// <summary>Asks anew the next time, because the key was just made or ended here.</summary>
+    public void Forget(string prefix) => _remembered.TryRemove(prefix, out _);
+
     private async ValueTask<Key?> Find(string prefix)
     {
         if (ApiToken.IsLoose(prefix) && !environment.IsDevelopment())

@@ -1,4 +1,5 @@
 using Firstline.Client.Live;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Firstline.Web.Live;
 

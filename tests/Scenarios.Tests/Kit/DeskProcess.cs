@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using Firstline.Client;
-using Firstline.Silo.Hosting;
 
 namespace Firstline.Scenarios.Tests.Kit;
 
@@ -12,6 +11,10 @@ public sealed class DeskProcess : IAsyncDisposable
     private const string Key = "scenario-key";
     private const string Ready = "is ready at ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The program as it was built beside these tests.</summary>
+    private static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Silo", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "Firstline.Silo.dll"));
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -100,7 +103,7 @@ public sealed class DeskProcess : IAsyncDisposable
 
     private static DeskProcess Spawn(string folder, string urls, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(DeskHost).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -35,7 +35,7 @@ public sealed class ReadingReminders
 
         var entries = await All(Table(desk));
 
-        entries[0].StartAt.ShouldBe((Made.Noon + Options.ReminderHeadStart).UtcDateTime);
+        entries[0].StartAt.ShouldBe((Made.Noon + Options.ReminderHeadStart + SqlReminderTable.ArmingTime).UtcDateTime);
         entries[0].StartAt.Kind.ShouldBe(DateTimeKind.Utc);
         entries[0].Period.ShouldBe(TimeSpan.FromSeconds(10));
         entries[0].ReminderName.ShouldBe(ReminderChange.Name);

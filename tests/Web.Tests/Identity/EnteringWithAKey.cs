@@ -78,6 +78,18 @@ public sealed class EnteringWithAKey(RunningDesk running)
     }
 
     [Fact]
+    public async Task The_hub_takes_one_in_its_query_and_the_api_does_not()
+    {
+        var key = (await Issue(KeyScope.Read)).Secret;
+
+        using var hub = await running.Stranger.SendRaw(HttpMethod.Post, $"hubs/desk/negotiate?negotiateVersion=1&access_token={key}", null);
+        hub.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var api = await running.Stranger.GetAsync($"api/v1?access_token={key}");
+        await api.Problem(HttpStatusCode.Unauthorized, "api.unauthenticated");
+    }
+
+    [Fact]
     public async Task The_key_of_this_process_may_change_things()
     {
         using var console = running.Caller(running.Host.Key);

@@ -35,6 +35,31 @@ public sealed class OpeningTheWall(RunningDesk running)
     }
 
     [Fact]
+    public async Task The_cookie_opens_the_hub()
+    {
+        using var answer = await running.Stranger.SendRaw(HttpMethod.Post, "hubs/desk/negotiate?negotiateVersion=1", null, headers: ("Cookie", await Cookie()));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_key_that_it_was_made_from()
+    {
+        var keys = running.Host.Services.GetRequiredService<ApiKeys>();
+        var key = await keys.Issue("wall", KeyScope.Read);
+        string cookie;
+        using (var admitted = await running.Stranger.GetAsync($"wall?token={key.Secret}"))
+        {
+            cookie = admitted.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        }
+
+        await keys.Revoke(key.Prefix);
+
+        using var answer = await running.Stranger.SendRaw(HttpMethod.Get, "api/v1/boards/floor", null, headers: ("Cookie", cookie));
+        await answer.Problem(HttpStatusCode.Unauthorized, "api.unauthenticated");
+    }
+
+    [Fact]
     public async Task A_forged_cookie_opens_nothing()
     {
         using var answer = await running.Stranger.SendRaw(HttpMethod.Get, "api/v1/boards/floor", null, headers: ("Cookie", "firstline_wall=loopback"));

@@ -1,4 +1,5 @@
 using System.Net;
+using Firstline.Client;
 using Firstline.Simulation.Replay;
 using Firstline.Simulation.ServiceNow;
 using static Firstline.Web.Tests.Imports.MadeLog;
@@ -72,7 +73,7 @@ public sealed class PlayingALog : IDisposable
     {
         _desk.Refuses = asked => asked.Path == "tickets" ? HttpStatusCode.Unauthorized : null;
 
-        (await Should.ThrowAsync<Client.DeskProblem>(() => Play(Event("INC1", "Active", "1/3/2016 10:00")))).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await Should.ThrowAsync<DeskProblem>(() => Play(Event("INC1", "Active", "1/3/2016 10:00")))).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
