@@ -4,6 +4,7 @@ using Firstline.Storage;
 using Firstline.Web;
 using Firstline.Web.Http;
 using Firstline.Web.Identity;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Orleans.Dashboard;
@@ -49,7 +50,7 @@ public sealed class DeskHost : IAsyncDisposable
 
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
             .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
-        var first = await FirstKey.Ensure(app.Services, options.DevelopmentKey);
+        var first = await EnsureKey(app, options);
         var desk = new DeskHost(app, address, EndpointFile.Write(options.Data, address, app.Services.GetRequiredService<LocalKey>()));
         if (options.Banner)
         {
@@ -69,6 +70,20 @@ public sealed class DeskHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private static async Task<IssuedKey?> EnsureKey(WebApplication app, DeskOptions options)
+    {
+        try
+        {
+            return await FirstKey.Ensure(app.Services, options.DevelopmentKey);
+        }
+        catch (ArgumentException unusable)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw new DeskRefused($"FIRSTLINE_DEV_API_KEY cannot be used: {unusable.Message}", unusable);
+        }
+    }
+
     private static WebApplication Build(DeskOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -86,6 +101,7 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.AddFirstlineGrains();
         builder.AddEmbeddedSilo(options);
         builder.AddFirstlineWeb();
+        builder.Services.AddDataProtection().SetApplicationName("firstline").PersistKeysToFileSystem(new(Path.Combine(options.Data, "keys")));
         builder.Services.AddDeskHealth();
 
         var app = builder.Build();

@@ -40,7 +40,7 @@ internal static class HistoryShapes
     private static (TicketId Id, TicketHistory History) ReadOne(Fields fields, DateTimeOffset now)
     {
         var id = new TicketId(Guid(fields, "id"));
-        var openedAt = Instant(fields, "openedAt");
+        var openedAt = Instant(fields, "openedAt") ?? Earliest;
         var open = new OpenTicket(
             fields.Id<CustomerId>("customer"),
             fields.OptionalText("contact") ?? "",
@@ -76,7 +76,7 @@ internal static class HistoryShapes
 
     private static HistoryStep ReadStep(Fields step, ref DateTimeOffset last)
     {
-        var at = Instant(step, "at");
+        var at = Instant(step, "at") ?? last;
         if (at < last)
         {
             step.Fault("at", "at must not be before the step before it, nor before the opening.");
@@ -142,7 +142,7 @@ internal static class HistoryShapes
         return default;
     }
 
-    private static DateTimeOffset Instant(Fields fields, string field)
+    private static DateTimeOffset? Instant(Fields fields, string field)
     {
         if (DateTimeOffset.TryParse(fields.OptionalText(field), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
         {
@@ -150,6 +150,6 @@ internal static class HistoryShapes
         }
 
         fields.Fault(field, $"{field} must be an instant such as 2016-02-29T01:16:00Z.");
-        return default;
+        return null;
     }
 }

@@ -2,7 +2,6 @@ using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
-using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 

@@ -9,7 +9,7 @@ namespace Firstline.Web.Tests.Imports;
 /// <summary>A log as live traffic.</summary>
 public sealed class PlayingALog : IDisposable
 {
-    private const double Rushing = 1e12;
+    private const double Rushing = 1e8;
 
     private readonly MadeLog _made = new();
     private readonly FakeDesk _desk = new();
