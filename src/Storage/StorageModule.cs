@@ -5,8 +5,8 @@ using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels;
 using Firstline.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Firstline.Storage;
@@ -22,10 +22,12 @@ public static class StorageModule
     {
         services.AddOptions<StorageOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRanges>();
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
         services.AddSingleton(EventCatalog.Current);
-        services.AddSingleton<Database, SqliteDatabase>();
+        services.AddSingleton<Database>(provider => new SqliteDatabase(
+            provider.GetRequiredService<StorageOptions>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton(provider => new DeskStorage(provider.GetRequiredService<Database>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeskStorage>());
         services.AddSingleton<IEventLog, SqlEventLog>();

@@ -69,7 +69,7 @@ internal static class TicketDecider
         (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or Categorize or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or Categorize or AssignTicket or UnassignTicket or MoveToTeam) => null,
         (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
@@ -119,7 +119,7 @@ internal static class TicketDecider
             case ChangePriority change when change.Priority != ticket.Priority:
                 draft.Add(new TicketEvent.PriorityChanged(ticket.Priority, change.Priority));
                 draft.Retarget("priority");
-                if (change.Priority == Priority.Critical)
+                if (change.Priority == Priority.Critical && ticket.IsOpen)
                 {
                     draft.EscalateTo(EscalationLevels.Critical, EscalationTrigger.CriticalIssue, "Became critical.");
                 }

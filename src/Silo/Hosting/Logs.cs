@@ -11,6 +11,7 @@ internal static class Logs
         logging.AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Orleans", LogLevel.Error);
         logging.AddFilter("Polly", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 }

@@ -15,7 +15,7 @@ internal static class Columns
         bool truth => truth ? 1L : 0L,
         uint hash => (long)hash,
         Enum word => Words.Of(word),
-        IFormattable or ValueType => value.ToString()!,
+        ValueType => value.ToString()!,
         _ => throw new ArgumentException($"No column holds a {value.GetType()}.", nameof(value)),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
@@ -7,7 +8,9 @@ using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Wallboards;
 using Firstline.Grains.Tests.Kit;
 using Firstline.Grains.Tests.Live;
+using Firstline.Grains.Wallboards;
 using Firstline.TestKit;
+using Orleans.Core.Internal;
 
 namespace Firstline.Grains.Tests.Wallboards;
 
@@ -111,6 +114,28 @@ public sealed class WatchingTheFloor : IAsyncLifetime
         after.Numbers.FirstReplyMedianSeconds.ShouldBe(before.Numbers.FirstReplyMedianSeconds);
         after.Teams.ShouldBe(before.Teams);
         after.Next.ShouldBe(before.Next);
+    }
+
+    [Fact]
+    public async Task counts_the_same_when_its_shards_go_and_come_back()
+    {
+        for (var number = 1; number <= 12; number++)
+        {
+            await Open(number, "premium", (Priority)(number % 4));
+        }
+
+        var before = await Board(board => board.Numbers.Open == 12);
+        for (var shard = 0; shard < DeskStreams.Shards; shard++)
+        {
+            await _desk.Grains.GetGrain<IWallboardShard>(shard.ToString(CultureInfo.InvariantCulture)).AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        }
+
+        await Open(13, "premium", Priority.Low);
+
+        var after = await Board(board => board.Numbers.Open == 13);
+        after.Epoch.ShouldBe(before.Epoch);
+        after.Flow.CreatedLastHour.ShouldBe(13);
+        after.Numbers.ByPriority.ShouldBe([3, 3, 3, 4]);
     }
 
     private static IEnumerable<BoardDeltaView> Deltas(IReadOnlyList<FeedItem> items) => items.Select(item => item.ShouldBeOfType<FeedItem.BoardChanged>().Delta);

@@ -1,7 +1,12 @@
 using Firstline.Client.Live;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Live;
 using Firstline.Web.Tests.Hosting;
 using Firstline.Web.Tests.Wallboards;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Core.Internal;
+using Orleans.Runtime;
 
 namespace Firstline.Web.Tests.Live;
 
@@ -122,6 +127,23 @@ public sealed class WatchingOverTheHub(RunningDesk desk)
         watch.Changed += () => shown.TrySetResult();
         client.Start();
         await shown.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+
+        var ticket = await desk.SomeTicket();
+
+        await Eventually.Holds(() => watch.Board!.Ticker.Any(tick => tick.Number == ticket.Number));
+        client.State.ShouldBe(LinkState.Live);
+    }
+
+    [Theory, InlineData("board"), InlineData("feed")]
+    public async Task goes_on_after_the_desks_side_began_anew(string which)
+    {
+        await using var client = DeskConnection.To(new(desk.Host.Address, "hubs/desk"), TimeProvider.System, () => Task.FromResult<string?>(desk.Host.Key));
+        var watch = client.Board(Floor);
+        client.Start();
+        await Eventually.Holds(() => watch.Board is not null);
+        var grains = desk.Host.Services.GetRequiredService<IGrainFactory>();
+        IAddressable gone = which == "board" ? grains.Wallboard(FeedTopics.Floor) : grains.Feed(Floor);
+        await gone.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
 
         var ticket = await desk.SomeTicket();
 

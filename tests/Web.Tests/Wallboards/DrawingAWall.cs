@@ -82,7 +82,7 @@ public sealed class DrawingAWall : BunitContext
     {
         var wall = Draw(SomeBoard.Empty());
 
-        wall.Find(".teams .empty").TextContent.ShouldContain("Create the first");
+        wall.Find(".teams .empty").TextContent.ShouldContain("over the API");
         wall.Find(".next .empty").TextContent.ShouldContain("Nothing is due");
         wall.Find(".flow .empty").TextContent.ShouldContain("No history yet");
         wall.Find(".ticker .empty").TextContent.ShouldContain("Quiet so far");

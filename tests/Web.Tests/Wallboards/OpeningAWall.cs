@@ -76,7 +76,7 @@ public sealed class OpeningAWall : BunitContext
 
         page.WaitForAssertion(() => page.Find("h1").TextContent.ShouldBe("This screen may not show the board"));
         page.Markup.ShouldContain("boards.watch is missing.");
-        page.Markup.ShouldContain("An administrator");
+        page.Markup.ShouldContain("Whoever looks after the desk");
         page.Find("code").TextContent.ShouldBe("00-ab");
     }
 

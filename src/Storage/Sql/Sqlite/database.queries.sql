@@ -22,7 +22,6 @@ commit;
 rollback;
 
 -- name: CloseWriter
-pragma optimize;
 pragma wal_checkpoint(truncate);
 
 -- name: CountTables
