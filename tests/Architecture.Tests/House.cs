@@ -1,12 +1,12 @@
 namespace Firstline.Architecture.Tests;
 
-/// <summary>The house as files: where it stands, and what lies in it without what a build leaves behind.</summary>
+/// <summary>The house as files: where it stands, and what lies in it without what git ignores.</summary>
 internal static class House
 {
-    private static readonly string[] Left = [".git", ".vs", ".idea", "artifacts", "bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts"];
-
     /// <summary>The folder of <c>Firstline.slnx</c>, found upwards from the test.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static readonly string[] Ignored = [".git", .. Rules(".gitignore"), .. Rules(".git/info/exclude")];
 
     /// <summary>Every file that is kept, relative to the root, with forward slashes.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Walk(Root).Select(Relative).Order(StringComparer.Ordinal)];
@@ -30,19 +30,27 @@ internal static class House
 
     private static IEnumerable<string> Walk(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !IsLeft(file)))
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !IsIgnored(file)))
         {
             yield return file;
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => !IsLeft(inner)).SelectMany(Walk))
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => !IsIgnored(inner)).SelectMany(Walk))
         {
             yield return inner;
         }
     }
 
-    private static bool IsLeft(string path) =>
-        Left.Contains(Path.GetFileName(path)) || Relative(path) == "data" || path.EndsWith(".user", StringComparison.Ordinal);
+    private static bool IsIgnored(string path) => Ignored.Any(rule => rule switch
+    {
+        ['/', .. var fromRoot] => Relative(path) == fromRoot.TrimEnd('/'),
+        ['*', .. var ending] => path.EndsWith(ending, StringComparison.Ordinal),
+        _ => Path.GetFileName(path) == rule.TrimEnd('/'),
+    });
+
+    private static IEnumerable<string> Rules(string file) => File.Exists(Path.Combine(Root, file))
+        ? File.ReadLines(Path.Combine(Root, file)).Where(line => line.Length > 0 && !line.StartsWith('#'))
+        : [];
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 }

@@ -3,7 +3,7 @@ namespace Firstline.Simulation.Imports;
 /// <summary>Cuts translated incidents into requests of a fair size: many enough to be fast, small enough for the desk's limit.</summary>
 internal static class ImportBatches
 {
-    private const int MostIncidents = 200;
+    private const int MostIncidents = 100;
     private const int MostSteps = 1_800;
 
     public static IEnumerable<IReadOnlyList<Translated>> Of(IEnumerable<Translated> incidents)

@@ -35,7 +35,7 @@ internal static class IncidentTexts
     /// <summary>Everything that the log tells of the request, a line each.</summary>
     public static string Body(IncidentRow row)
     {
-        var body = new StringBuilder($"{row.Number} of an anonymised ServiceNow log.");
+        var body = new StringBuilder($"{row.Number} of an anonymized ServiceNow log.");
         foreach (var (name, of) in Fields)
         {
             if (of(row) is { } value)

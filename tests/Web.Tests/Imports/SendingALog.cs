@@ -13,12 +13,12 @@ public sealed class SendingALog : IDisposable
     private readonly FaultTally _faults = new();
 
     [Fact]
-    public async Task Sends_every_incident_once_in_batches_of_at_most_two_hundred()
+    public async Task Sends_every_incident_once_in_batches_of_at_most_a_hundred()
     {
         var result = await Import([.. Enumerable.Range(1, 450).Select(i => Event($"INC{i}", "Active", "1/3/2016 10:00"))]);
 
         var batches = Batches();
-        batches.Select(batch => batch.Count).Order().ShouldBe([50, 200, 200]);
+        batches.Select(batch => batch.Count).Order().ShouldBe([50, 100, 100, 100, 100]);
         batches.SelectMany(batch => batch).ShouldBeUnique();
         (result.TakenOver, result.Existed, result.LeftOut, result.Events).ShouldBe((450, 0, 0, 450));
     }

@@ -6,7 +6,6 @@ using Firstline.Web.Tests.Wallboards;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core.Internal;
-using Orleans.Runtime;
 
 namespace Firstline.Web.Tests.Live;
 
