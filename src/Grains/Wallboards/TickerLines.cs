@@ -43,7 +43,7 @@ internal sealed class TickerLines
 
     private static (string Kind, string Text)? Say(TicketLine? line, TicketEvent fact) => fact switch
     {
-        TicketEvent.Opened opened => ("opened", $"opened by {opened.Customer}: {opened.Subject}"),
+        TicketEvent.Opened opened => ("opened", $"opened: {opened.Subject}"),
         TicketEvent.CustomerWrote => ("customer-replied", $"{line?.Customer} wrote"),
         TicketEvent.Replied => ("replied", $"answered {line?.Customer}"),
         TicketEvent.Assigned assigned => ("assigned", $"assigned to {assigned.Agent}"),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Firstline.Client.Live;
 using Firstline.Domain.Customers;
-using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Wallboards;
@@ -14,7 +13,7 @@ internal static class BoardMapping
 {
     /// <summary>A board whole.</summary>
     public static BoardSnapshot ToClient(BoardView view, string topic, DeskNames names) => new(
-        topic, view.Epoch, view.Sequence, view.At, ToClient(view.Numbers), ToClient(view.Teams), ToClient(view.Next, names), ToClient(view.Flow),
+        topic, view.Epoch, view.Sequence, view.At, ToClient(view.Numbers, names), ToClient(view.Teams), ToClient(view.Next, names), ToClient(view.Flow),
         ToClient(view.Ticker), Zone: view.Zone);
 
     /// <summary>What changed.</summary>
@@ -24,16 +23,13 @@ internal static class BoardMapping
         delta.From,
         delta.To,
         delta.At,
-        delta.Numbers is { } numbers ? ToClient(numbers) : null,
+        delta.Numbers is { } numbers ? ToClient(numbers, names) : null,
         delta.Teams is { } teams ? ToClient(teams) : null,
         delta.Next is { } next ? ToClient(next, names) : null,
         delta.Flow is { } flow ? ToClient(flow) : null,
         delta.Ticker is { } ticker ? ToClient(ticker) : null);
 
-    /// <summary>Whose names a list of deadlines needs.</summary>
-    public static IEnumerable<AgentId> AgentsOf(IReadOnlyList<BoardDeadlineView>? next) => next?.Select(row => row.Agent).OfType<AgentId>() ?? [];
-
-    private static BoardNumbers ToClient(BoardNumbersView view) => new(
+    private static BoardNumbers ToClient(BoardNumbersView view, DeskNames names) => new(
         view.Open,
         view.Waiting,
         view.OldestWaitingSince,
@@ -42,7 +38,7 @@ internal static class BoardMapping
         view.Breached,
         view.Escalated,
         view.Unassigned,
-        view.OldestUnassigned is { } oldest ? ToClient(oldest) : null,
+        view.OldestUnassigned is { } oldest ? ToClient(oldest, names) : null,
         Counts(view.ByStatus, status => Words<TicketStatus>.Of((TicketStatus)status)),
         Counts(view.ByPriority, priority => Words<Priority>.Of((Priority)priority)),
         Counts(view.ByTier, tier => Words<Tier>.Of((Tier)tier)),
@@ -64,8 +60,8 @@ internal static class BoardMapping
         return named;
     }
 
-    private static BoardTicket ToClient(BoardTicketView view) =>
-        new(view.Id.ToString(), view.Number.ToString(), view.Subject, view.Customer.Value, Words<Priority>.Of(view.Priority), view.OpenedAt);
+    private static BoardTicket ToClient(BoardTicketView view, DeskNames names) =>
+        new(view.Id.ToString(), view.Number.ToString(), view.Subject, names.Customer(view.Customer), Words<Priority>.Of(view.Priority), view.OpenedAt);
 
     private static BoardAgents ToClient(BoardAgentsView view) => new(view.Available, view.Busy, view.Away, view.Offline, view.Load, view.Capacity);
 
@@ -74,7 +70,7 @@ internal static class BoardMapping
         view.MissedToday, view.Agents.Load, view.Agents.Capacity, ToClient(view.Agents)))];
 
     private static BoardDeadline[] ToClient(IReadOnlyList<BoardDeadlineView> next, DeskNames names) => [.. next.Select(view => new BoardDeadline(
-        ToClient(view.Ticket),
+        ToClient(view.Ticket, names),
         Words<ClockKind>.Of(view.Clock),
         view.Schedule.Due,
         view.StartedAt,

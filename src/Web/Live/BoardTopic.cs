@@ -119,7 +119,7 @@ internal sealed class BoardTopic : Topic
     {
         await Subscribed;
         var view = await Tools.Grains.Wallboard(_board).Snapshot();
-        await Tools.Names.Know(BoardMapping.AgentsOf(view.Next));
+        await Tools.Names.Know(view.Numbers, view.Next);
         var picture = BoardMapping.ToClient(view, Name, Tools.Names);
         Screen[] behind;
         lock (Gate)
@@ -174,7 +174,7 @@ internal sealed class BoardTopic : Topic
             return;
         }
 
-        await Tools.Names.Know(BoardMapping.AgentsOf(delta.Next));
+        await Tools.Names.Know(delta.Numbers, delta.Next);
         var change = BoardMapping.ToClient(delta, Name, Tools.Names);
         Screen[] screens;
         lock (Gate)

@@ -18,7 +18,7 @@ internal sealed class GrainBoardSource(GrainCalls desk, DeskNames names) : IBoar
         try
         {
             var view = await desk.Ask(grains => grains.Wallboard(FeedTopics.BoardOf(topic)!).Snapshot()).WaitAsync(stop);
-            await names.Know(BoardMapping.AgentsOf(view.Next)).WaitAsync(stop);
+            await names.Know(view.Numbers, view.Next).WaitAsync(stop);
             return BoardMapping.ToClient(view, topic, names);
         }
         catch (DeskBusy busy)
