@@ -70,8 +70,14 @@ public sealed class DeskHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    /// <summary>A first key is made only where it can be shown.</summary>
     private static async Task<IssuedKey?> EnsureKey(WebApplication app, DeskOptions options)
     {
+        if (!options.Banner && options.DevelopmentKey is null)
+        {
+            return null;
+        }
+
         try
         {
             return await FirstKey.Ensure(app.Services, options.DevelopmentKey);

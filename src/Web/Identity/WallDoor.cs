@@ -5,12 +5,13 @@ using Firstline.Domain.Identity;
 namespace Firstline.Web.Identity;
 
 /// <summary>
-/// Lets screens in to <c>/wall</c>: a link with a key (<c>?token=KEY</c>) gives the cookie, and so does opening the wall on the machine
-/// itself in development. Others get a page that says whom to ask.
+/// Lets screens in to <c>/wall</c>: a link with a key (<c>?token=KEY</c>) gives the cookie, and so does opening the wall, or the actors'
+/// dashboard, on the machine itself in development. Others get a page that says whom to ask.
 /// </summary>
 internal sealed class WallDoor(KeyRing keys, IHostEnvironment environment) : IMiddleware
 {
     private const string Path = "/wall";
+    private const string Actors = "/orleans";
     private const string Token = "token";
 
     private const string Closed = """
@@ -25,6 +26,11 @@ internal sealed class WallDoor(KeyRing keys, IHostEnvironment environment) : IMi
     {
         if (!context.Request.Path.StartsWithSegments(Path))
         {
+            if (context.Request.Path.StartsWithSegments(Actors) && context.User.Identity is not { IsAuthenticated: true })
+            {
+                IsAtHome(context);
+            }
+
             await next(context);
         }
         else if (context.Request.Query[Token] is [{ } token])

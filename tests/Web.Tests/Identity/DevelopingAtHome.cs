@@ -26,6 +26,11 @@ public sealed class DevelopingAtHome
             using var rebound = await client.SendRaw(HttpMethod.Get, "wall", null, headers: ("Host", "evil.example"));
             rebound.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
+            using var actors = await client.GetAsync("orleans/");
+            actors.StatusCode.ShouldBe(HttpStatusCode.OK);
+            using var strangers = await client.SendRaw(HttpMethod.Get, "orleans/", null, headers: ("X-Forwarded-For", "203.0.113.7"));
+            strangers.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
             (await client.GetStringAsync("openapi/v1.json")).ShouldContain("Firstline API");
             var reference = await client.GetStringAsync("reference/");
             reference.ShouldContain("openapi/v1.json");
