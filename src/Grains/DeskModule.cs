@@ -1,8 +1,8 @@
 using Firstline.Domain.Sla;
-using Firstline.Domain.Tickets;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
+using Firstline.Grains.Wallboards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,10 +17,8 @@ public static class DeskModule
         services.TryAddSingleton(new DeskTime(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
         services.TryAddSingleton(_ => new SlaBook([FrameworkPolicy.Default()]));
-        services.TryAddSingleton(new TicketLimits());
-        services.TryAddSingleton(new Workload());
-        services.AddSingleton<TicketRules>();
-        services.AddSingleton<TicketNumbers>();
+        services.AddTickets();
+        services.AddWallboards();
         services.AddSingleton<FactPump>();
         services.AddSingleton<DeciderKit>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Republisher>();

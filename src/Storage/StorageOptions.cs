@@ -6,7 +6,7 @@ namespace Firstline.Storage;
 public sealed class StorageOptions
 {
     /// <summary>The section of the configuration.</summary>
-    public const string Section = "Storage";
+    public const string Section = "Firstline:Storage";
 
     /// <summary>The folder of <c>desk.db</c>; created when missing; used by one process at a time. <c>data</c> by default.</summary>
     public string Folder { get; set; } = "data";

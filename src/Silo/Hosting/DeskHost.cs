@@ -103,6 +103,7 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.AddSingleton(new DeskTime(options.Time, options.ClockStart ?? options.Time.GetUtcNow(), options.ClockSpeed));
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
         builder.Services.AddSingleton(new DeskPace(options.ClockSpeed));
+        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
         builder.Services.AddFirstlineStorage(storage => storage.Folder = options.Data);
         builder.Services.AddFirstlineGrains();
         builder.AddEmbeddedSilo(options);

@@ -1,0 +1,30 @@
+using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Firstline.Grains.Tickets;
+
+/// <summary>Registers what tickets need.</summary>
+internal static class TicketsModule
+{
+    private const string Limits = "Firstline:Limits";
+
+    /// <summary>Adds the rules, limits, numbers and weights of tickets; options are checked at start.</summary>
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddOptions<TicketLimits>()
+            .BindConfiguration(Limits)
+            .Validate(limits => limits is { Subject: > 0, Body: > 0, Line: > 0 }, $"{Limits}: every limit must be more than 0 characters.")
+            .ValidateOnStart();
+        services.AddOptions<Workload>()
+            .BindConfiguration(Workload.Section)
+            .Validate(workload => workload.Points.Values.All(points => points >= 0), $"{Workload.Section}: points must not be negative.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<Workload>>().Value);
+        services.AddSingleton(provider => new TicketRules(
+            provider.GetRequiredService<SlaBook>(), provider.GetRequiredService<IOptions<TicketLimits>>().Value));
+        services.AddSingleton<TicketNumbers>();
+        return services;
+    }
+}
