@@ -13,6 +13,7 @@ namespace Firstline.Silo.Hosting;
 internal static class Clustering
 {
     private static readonly TimeSpan IdleTickets = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder, DeskOptions options) => builder.Host.UseOrleans(silo =>
     {
@@ -21,13 +22,22 @@ internal static class Clustering
         silo.AddDeskStreams();
         silo.UseFirstlineReminders();
         silo.AddDashboard(dashboard => dashboard.HideTrace = true);
-        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = IdleTickets);
+        silo.Configure<GrainCollectionOptions>(collection =>
+        {
+            collection.CollectionAge = IdleTickets;
+            collection.EnableActivationSheddingOnMemoryPressure = true;
+        });
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             membership.ProbeTimeout = TimeSpan.FromSeconds(2);
             membership.MaxProbeTimeout = TimeSpan.FromSeconds(3);
         });
-        silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = 1_000);
+        silo.Configure<SiloMessagingOptions>(messaging =>
+        {
+            messaging.MaxEnqueuedRequestsHardLimit = 1_000;
+            messaging.ResponseTimeout = Patience;
+        });
+        silo.Configure<LoadSheddingOptions>(shedding => shedding.LoadSheddingEnabled = true);
         silo.Services.PinRuntimeClocks(options.Time);
     });
 
