@@ -32,7 +32,7 @@ public sealed class DeskHost : IAsyncDisposable
     /// <exception cref="DeskRefused">It cannot run; the message says why.</exception>
     public static async Task<DeskHost> Start(DeskOptions options, CancellationToken stopping = default)
     {
-        if (options.Broken() is { } broken)
+        if ((options.Broken() ?? Addresses.Taken(options)) is { } broken)
         {
             throw new DeskRefused(broken);
         }
@@ -103,7 +103,7 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.AddSingleton(new DeskTime(options.Time, options.ClockStart ?? options.Time.GetUtcNow(), options.ClockSpeed));
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
         builder.Services.AddSingleton(new DeskPace(options.ClockSpeed));
-        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddFirstlineStorage(storage => storage.Folder = options.Data);
         builder.Services.AddFirstlineGrains();
         builder.AddEmbeddedSilo(options);

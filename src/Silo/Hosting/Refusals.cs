@@ -21,5 +21,5 @@ internal static class Refusals
     };
 
     private static DeskRefused InUse(DeskOptions options, Exception failure) =>
-        new($"Something already listens on {options.Urls}. Stop it, or choose another address with FIRSTLINE_URLS or --urls.", failure);
+        new(Addresses.Sentence(options.Urls), failure);
 }
