@@ -14,7 +14,7 @@ internal static class CustomerDecider
     {
         (_, RegisterCustomer register) when Check(register) is { } refusal => refusal,
         (Customer.Unknown, RegisterCustomer register) => new CustomerEvent.Registered(
-            register.Name.Trim(), register.Tier, register.Zone, register.Contacts, register.Resolution),
+            register.Name.Trim(), register.Tier, register.Zone, NewContacts([], register.Contacts), register.Resolution),
         (Customer.Registered known, RegisterCustomer register) => Update(known, register),
         (Customer.Registered known, ConfirmTerms confirm) when confirm.Revision > known.TermsApplied => new CustomerEvent.TermsApplied(confirm.Revision),
         (Customer.Registered, ConfirmTerms) => Decision<CustomerEvent>.Nothing,
@@ -35,9 +35,23 @@ internal static class CustomerDecider
             facts.Add(new CustomerEvent.TermsAgreed(known.TermsRevision + 1, register.Tier, register.Zone, register.Resolution));
         }
 
-        var present = known.Contacts.ToHashSet();
-        facts.AddRange(register.Contacts.Where(present.Add).Select(contact => new CustomerEvent.ContactAdded(contact)));
+        var added = NewContacts(known.Contacts, register.Contacts);
+        if (known.Contacts.Length + added.Count > MostContacts)
+        {
+            return CustomerRefusal.TooManyContacts.Because($"A customer has at most {MostContacts:N0} contacts.", "contacts");
+        }
+
+        facts.AddRange(added.Select(contact => new CustomerEvent.ContactAdded(contact)));
         return facts;
+    }
+
+    /// <summary>Contacts that are not known yet: by e-mail, or by name where there is none.</summary>
+    private static List<Contact> NewContacts(IEnumerable<Contact> known, IReadOnlyList<Contact> named)
+    {
+        var present = known.Select(Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. named.Where(contact => present.Add(Key(contact)))];
+
+        static string Key(Contact contact) => contact.Email.Length > 0 ? contact.Email : contact.Name;
     }
 
     private static Refusal? Check(RegisterCustomer register) => register switch

@@ -89,6 +89,10 @@ internal abstract record Ticket
         TicketEvent.Escalated escalated => ticket with { Level = escalated.To },
         TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To },
         TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },
+        TicketEvent.ClockMoved { Clock: ClockEvent.Resumed { Clock: not ClockKind.Resolution } resumed } => ticket with
+        {
+            Clocks = Move(ticket.Clocks, resumed, at), WaitingSince = ticket.WaitingSince ?? ticket.Clock(resumed.Clock)!.StartedAt,
+        },
         TicketEvent.ClockMoved moved => ticket with { Clocks = Move(ticket.Clocks, moved.Clock, at) },
         _ => throw new UnreachableException($"{fact} is not folded."),
     };

@@ -205,8 +205,15 @@ internal static class TicketDecider
 
     private static void Reopen(TicketDraft draft, string reason)
     {
+        var unjudged = draft.Ticket.Resolution is Resolution.Duplicate or Resolution.Spam;
         draft.Add(new TicketEvent.Reopened(reason));
         draft.ResumeResolution();
+        if (unjudged)
+        {
+            draft.ResumeResponses();
+        }
+
+        draft.Retarget("reopened");
     }
 
     private static void TakeUp(TicketDraft draft)

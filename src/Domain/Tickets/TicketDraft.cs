@@ -114,6 +114,19 @@ internal sealed class TicketDraft(Ticket.Known ticket, TicketRules rules, DateTi
         }
     }
 
+    /// <summary>Starts those response clocks anew that ended without an answer: the customer still waits.</summary>
+    public void ResumeResponses()
+    {
+        foreach (var clock in Ticket.Clocks)
+        {
+            var unanswered = clock.Outcome == ClockOutcome.Ended || (clock.Clock == ClockKind.FirstResponse && Ticket.FirstRepliedAt is null);
+            if (clock is { Clock: not ClockKind.Resolution, IsLive: false } && unanswered)
+            {
+                Add(new TicketEvent.ClockMoved(ClockDecider.Resume(rules.Book, clock, now)));
+            }
+        }
+    }
+
     private void PauseOrResumeResolution()
     {
         var pauses = Ticket.Status == TicketStatus.WaitingOnCustomer

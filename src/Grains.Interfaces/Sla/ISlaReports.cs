@@ -37,8 +37,8 @@ public sealed record ComplianceReport([property: Id(0)] ClockKind Clock, [proper
 /// <param name="Cycles">Cycles that ended with a target, or are live and breached.</param>
 /// <param name="Breached">Those whose elapsed open time is over the target of the present priority.</param>
 /// <param name="BreachesRecorded">Those in which a breach was recorded when it happened.</param>
-/// <param name="MedianSeconds">The median elapsed open time (mean of the middle two); null without cycles.</param>
-/// <param name="P95Seconds">The 95th percentile by nearest rank; null without cycles.</param>
+/// <param name="MedianSeconds">The median elapsed open time of the cycles that ended (mean of the middle two); null when none did.</param>
+/// <param name="P95Seconds">Their 95th percentile by nearest rank; null when none did.</param>
 [GenerateSerializer, Immutable, Alias("sla.compliance-row")]
 public sealed record ComplianceRow(
     [property: Id(0)] Tier Tier,

@@ -104,6 +104,7 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
     protected async Task<Outcome<TView>> Keep(
         Asked asked, IReadOnlyList<(TEvent Fact, DateTimeOffset At, Who By)> decided, IReadOnlyList<NewContent> contents)
     {
+        Check();
         var (state, version) = (State, Version);
         List<Stamped<TEvent>> facts = new(decided.Count);
         foreach (var (fact, at, by) in decided)
@@ -155,10 +156,21 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
     private async Task<Outcome<TView>?> AppliedBefore(Asked asked) =>
         asked.CommandId.Length > 0 && await kit.Log.FindCommand(asked.CommandId) is { } receipt ? Answer(receipt, asked) : null;
 
-    private Outcome<TView> Answer(CommandReceipt receipt, Asked asked) =>
-        receipt.Fingerprint == asked.Fingerprint && receipt.Kind == Kind && receipt.EntityId == Id
-            ? ViewOf(State, Version)
-            : DeskRefusal.KeyReused.Because("The key was used for another request.");
+    private Outcome<TView> Answer(CommandReceipt receipt, Asked asked)
+    {
+        if (receipt.Fingerprint != asked.Fingerprint || receipt.Kind != Kind || receipt.EntityId != Id)
+        {
+            return DeskRefusal.KeyReused.Because("The key was used for another request.");
+        }
+
+        if (receipt.Version > Version)
+        {
+            LogOvertaken(kit.Logger, Kind, Id, Version);
+            throw End("Another activation applied it; ask again.", null);
+        }
+
+        return ViewOf(State, Version);
+    }
 
     private void Check()
     {

@@ -10,7 +10,7 @@ namespace Firstline.Grains.Kernel;
 /// stopped process, is told again from the log by <see cref="Republisher"/>.
 /// </summary>
 /// <remarks>Safe for concurrent use. Facts of one ticket keep their order: a shard has one reader.</remarks>
-internal sealed partial class FactPump : IAsyncDisposable
+internal sealed partial class FactPump
 {
     private const int Capacity = 8_192;
     private const int Batch = 64;
@@ -18,8 +18,10 @@ internal sealed partial class FactPump : IAsyncDisposable
     private readonly Channel<TicketFacts>[] _shards;
     private readonly ILogger<FactPump> _logger;
     private Task[] _readers = [];
+    private readonly long[] _offered = new long[DeskStreams.Shards];
+    private readonly long[] _published = new long[DeskStreams.Shards];
     private long _newest;
-    private long _dropped;
+    private long _lost;
 
     public FactPump(ILogger<FactPump> logger)
     {
@@ -28,18 +30,32 @@ internal sealed partial class FactPump : IAsyncDisposable
             new BoundedChannelOptions(Capacity) { SingleReader = true }))];
     }
 
-    /// <summary>The newest position that was offered.</summary>
-    public long Newest => Interlocked.Read(ref _newest);
+    /// <summary>How many offers did not fit or were not published; the republisher looks at the log when it grows.</summary>
+    public long Lost => Interlocked.Read(ref _lost);
 
-    /// <summary>How many offers did not fit; the republisher looks at the log when it grows.</summary>
-    public long Dropped => Interlocked.Read(ref _dropped);
+    /// <summary>How far facts were offered up to now; see <see cref="HasPublished"/>.</summary>
+    public PumpMark Mark()
+    {
+        var newest = Interlocked.Read(ref _newest);
+        return new(newest, Lost, [.. _offered.Select((_, shard) => Interlocked.Read(ref _offered[shard]))]);
+    }
+
+    /// <summary>Whether everything that had been offered at a mark was published since, and nothing was lost.</summary>
+    public bool HasPublished(PumpMark mark) =>
+        Lost == mark.Lost && mark.Offered.Index().All(shard => Interlocked.Read(ref _published[shard.Index]) >= shard.Item);
 
     /// <summary>Takes facts that are durable. Never waits and never fails.</summary>
     public void Offer(TicketFacts facts, long position)
     {
-        if (!_shards[DeskStreams.ShardOf(facts.Line.Id)].Writer.TryWrite(facts) && Interlocked.Increment(ref _dropped) == 1)
+        var shard = DeskStreams.ShardOf(facts.Line.Id);
+        Interlocked.Increment(ref _offered[shard]);
+        if (!_shards[shard].Writer.TryWrite(facts))
         {
-            LogFull(_logger);
+            Interlocked.Increment(ref _published[shard]);
+            if (Interlocked.Increment(ref _lost) == 1)
+            {
+                LogFull(_logger);
+            }
         }
 
         long known;
@@ -49,22 +65,23 @@ internal sealed partial class FactPump : IAsyncDisposable
     }
 
     /// <summary>Starts publishing.</summary>
-    public void Start(IStreamProvider streams) => _readers = [.. _shards.Select((shard, index) => Publish(shard.Reader, streams.GetStream<TicketFacts>(
+    public void Start(IStreamProvider streams) => _readers = [.. _shards.Select((_, index) => Publish(index, streams.GetStream<TicketFacts>(
         StreamId.Create(DeskStreams.Tickets, index.ToString(System.Globalization.CultureInfo.InvariantCulture)))))];
 
-    /// <summary>Publishes what is waiting, then ends.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Publishes what is waiting, then ends; what is offered later is lost and told again at the next start.</summary>
+    public Task Drain(CancellationToken cancellationToken)
     {
         foreach (var shard in _shards)
         {
             shard.Writer.TryComplete();
         }
 
-        await Task.WhenAll(_readers);
+        return Task.WhenAll(_readers).WaitAsync(cancellationToken);
     }
 
-    private async Task Publish(ChannelReader<TicketFacts> reader, IAsyncStream<TicketFacts> stream)
+    private async Task Publish(int shard, IAsyncStream<TicketFacts> stream)
     {
+        var reader = _shards[shard].Reader;
         await Task.Yield();
         List<TicketFacts> batch = new(Batch);
         while (await reader.WaitToReadAsync())
@@ -84,9 +101,11 @@ internal sealed partial class FactPump : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                Interlocked.Add(ref _dropped, batch.Count);
+                Interlocked.Add(ref _lost, batch.Count);
                 LogNotPublished(_logger, failure, batch.Count);
             }
+
+            Interlocked.Add(ref _published[shard], batch.Count);
         }
     }
 
@@ -96,3 +115,9 @@ internal sealed partial class FactPump : IAsyncDisposable
     [LoggerMessage(LogLevel.Warning, "{Count} appends did not reach the stream; boards catch up from the log")]
     private static partial void LogNotPublished(ILogger logger, Exception failure, int count);
 }
+
+/// <summary>How far facts were offered at one time.</summary>
+/// <param name="Newest">The newest position that was offered.</param>
+/// <param name="Lost">How many offers had been lost by then.</param>
+/// <param name="Offered">How many were offered, by shard.</param>
+internal sealed record PumpMark(long Newest, long Lost, long[] Offered);

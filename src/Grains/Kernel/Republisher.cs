@@ -18,6 +18,9 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
+    private PumpMark? _mark;
+    private long _settled;
+    private bool _behind = true;
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(Republisher), ServiceLifecycleStage.Active, Start, Stop);
 
@@ -32,8 +35,13 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
     {
         await _stopping.CancelAsync();
         await _running.WaitAsync(cancellationToken);
-        await pump.DisposeAsync();
-        await log.MarkPublished(pump.Newest);
+        var mark = pump.Mark();
+        await pump.Drain(cancellationToken);
+        if (!_behind && _mark?.Lost == mark.Lost && pump.HasPublished(mark))
+        {
+            await log.MarkPublished(mark.Newest);
+        }
+
         _stopping.Dispose();
     }
 
@@ -41,34 +49,48 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(Every);
-        var (dropped, settled) = (0L, 0L);
         try
         {
-            settled = await TellAgain(await log.PublishedUpTo(), stopping);
-            while (await timer.WaitForNextTickAsync(stopping))
+            _settled = await log.PublishedUpTo();
+            do
             {
-                var newest = pump.Newest;
-                if (pump.Dropped > dropped)
-                {
-                    dropped = pump.Dropped;
-                    await TellAgain(settled, stopping);
-                }
-
-                await log.MarkPublished(settled);
-                settled = Math.Max(settled, newest);
+                await Look(stopping);
             }
+            while (await timer.WaitForNextTickAsync(stopping));
         }
         catch (OperationCanceledException)
         {
-            LogStopped(logger, settled);
-        }
-        catch (Exception failure)
-        {
-            LogFailed(logger, failure, settled);
+            LogStopped(logger, _settled);
         }
     }
 
-    private async Task<long> TellAgain(long after, CancellationToken stoppingToken)
+    /// <summary>Tells again what may be lost; otherwise moves on to what was offered a look ago and is published by now.</summary>
+    private async Task Look(CancellationToken stopping)
+    {
+        try
+        {
+            if (_behind || _mark?.Lost != pump.Lost)
+            {
+                _behind = true;
+                _mark = pump.Mark();
+                await TellAgain(_settled, stopping);
+                _behind = pump.Lost != _mark.Lost;
+            }
+            else if (pump.HasPublished(_mark))
+            {
+                _settled = Math.Max(_settled, _mark.Newest);
+                await log.MarkPublished(_settled);
+                _mark = pump.Mark();
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _behind = true;
+            LogFailed(logger, failure, _settled);
+        }
+    }
+
+    private async Task TellAgain(long after, CancellationToken stoppingToken)
     {
         var tickets = new Dictionary<string, long>();
         while (!stoppingToken.IsCancellationRequested)
@@ -88,6 +110,7 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
 
         foreach (var (id, version) in tickets)
         {
+            stoppingToken.ThrowIfCancellationRequested();
             await cluster.GetGrain<IAnnouncer>(TicketId.Parse(id).Value).Announce(version - 1);
         }
 
@@ -95,8 +118,6 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
         {
             LogToldAgain(logger, tickets.Count, after);
         }
-
-        return after;
     }
 
     [LoggerMessage(LogLevel.Information, "{Tickets} tickets told their newest facts again, up to position {Position}")]
@@ -105,6 +126,6 @@ internal sealed partial class Republisher(IEventLog log, FactPump pump, ICluster
     [LoggerMessage(LogLevel.Debug, "Stopped remembering what was published at position {Position}; the next start tells from there")]
     private static partial void LogStopped(ILogger logger, long position);
 
-    [LoggerMessage(LogLevel.Error, "What was published is no longer remembered after position {Position}; boards may miss facts until the next start tells them again")]
+    [LoggerMessage(LogLevel.Error, "Facts after position {Position} could not be told again; boards may miss some until the next try in five seconds")]
     private static partial void LogFailed(ILogger logger, Exception failure, long position);
 }

@@ -31,9 +31,9 @@ public sealed record ClockRow(
     DateTimeOffset? BreachedAt,
     ClockOutcome? Outcome) : ReadRow;
 
-/// <summary>All cycles of a ticket are judged by another priority from now on: rows already written follow.</summary>
-/// <param name="ResponseTarget">The target of response clocks under that priority.</param>
-public sealed record PriorityOfCycles(TicketId Ticket, Priority Priority, TimeSpan? ResponseTarget) : ReadRow;
+/// <summary>All cycles of a ticket are judged by another tier or priority from now on: rows already written follow.</summary>
+/// <param name="ResponseTarget">The target of response clocks under them.</param>
+public sealed record JudgementOfCycles(TicketId Ticket, Tier Tier, Priority Priority, TimeSpan? ResponseTarget) : ReadRow;
 
 /// <summary>A customer in lists.</summary>
 public sealed record CustomerRow(CustomerId Id, string Name, Tier Tier, string Zone) : ReadRow;

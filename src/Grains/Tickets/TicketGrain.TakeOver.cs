@@ -46,7 +46,7 @@ internal sealed partial class TicketGrain
         }
 
         replay.RunClocksTo(Kit.Time.GetUtcNow());
-        var outcome = await Keep(asked, replay.Facts, contents);
+        var outcome = await WithPresentTerms(await Keep(asked, replay.Facts, contents));
         return outcome.Refusal is { } kept ? kept : new TakenOver(outcome.View!.Number, false, Version, refused);
     }
 

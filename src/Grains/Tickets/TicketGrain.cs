@@ -44,10 +44,16 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
         }
 
         var number = await numbers.Next();
-        return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, number, terms, rules, now), ContentsOf(command));
+        return await WithPresentTerms(
+            await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, number, terms, rules, now), ContentsOf(command)));
     }
 
-    public Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked) => Decide(command, asked);
+    public async Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked)
+    {
+        var resolved = State is Ticket.Known { IsOpen: false };
+        var outcome = await Decide(command, asked);
+        return resolved ? await WithPresentTerms(outcome) : outcome;
+    }
 
     public Task<Outcome<TicketView>> Reply(ReplyToCustomer command, Asked asked) => Decide(command, asked);
 
@@ -72,7 +78,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
 
     public Task<Outcome<TicketView>> Resolve(ResolveTicket command, Asked asked) => Decide(command, asked);
 
-    public Task<Outcome<TicketView>> Reopen(ReopenTicket command, Asked asked) => Decide(command, asked);
+    public async Task<Outcome<TicketView>> Reopen(ReopenTicket command, Asked asked) => await WithPresentTerms(await Decide(command, asked));
 
     public Task<Outcome<TicketView>> Close(CloseTicket command, Asked asked) => Decide(command, asked);
 
@@ -121,6 +127,13 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
             LogRefusedWake(await Execute(Asked.ByClock, (ticket, now) => TicketDecider.Decide(ticket, new LookAtClocks(), rules, now)));
         }
     }
+
+    /// <summary>The customer brings open tickets up to new terms; one that was being opened, or was resolved, meanwhile sees to it itself.</summary>
+    private async Task<Outcome<TicketView>> WithPresentTerms(Outcome<TicketView> outcome) =>
+        State is Ticket.Known { IsOpen: true } known && outcome.Refusal is null
+            && await GrainFactory.Customer(known.Customer).Terms() is { } terms && !terms.SameAs(known.Terms)
+            ? await Decide(new ApplyTerms(terms, $"customer:{known.Customer}"), Asked.ByClock)
+            : outcome;
 
     private Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked) =>
         Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, rules, now), ContentsOf(command));

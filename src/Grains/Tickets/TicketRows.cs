@@ -25,9 +25,9 @@ internal static class TicketRows
         TicketId id, Ticket before, Ticket.Known after, IReadOnlyList<Stamped<TicketEvent>> facts, SlaBook book, Workload workload)
     {
         List<ReadRow> rows = [new TicketRow(Line(id, after, facts[^1].Version), workload.WeightOf(after.Channel))];
-        if (before is Ticket.Known known && known.Priority != after.Priority)
+        if (before is Ticket.Known known && (known.Priority, known.Terms.Tier) != (after.Priority, after.Terms.Tier))
         {
-            rows.Add(new PriorityOfCycles(id, after.Priority, book.ResponseTerms(after.Terms, after.Priority).Target));
+            rows.Add(new JudgementOfCycles(id, after.Terms.Tier, after.Priority, book.ResponseTerms(after.Terms, after.Priority).Target));
         }
 
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Firstline.Storage;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Firstline.Silo.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Refusals
     {
         DeskRefused refused => refused,
         StorageRefused refused => new DeskRefused(refused.Message, refused),
+        OptionsValidationException invalid => new DeskRefused(string.Join(" ", invalid.Failures), invalid),
         AddressInUseException => InUse(options, failure),
         IOException { InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } } => InUse(options, failure),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => new DeskRefused($"Not allowed to listen on {options.Urls}.", failure),

@@ -21,7 +21,7 @@ internal static class Rows
             case ClockRow cycle:
                 CycleTable.Write(session, cycle);
                 break;
-            case PriorityOfCycles judgement:
+            case JudgementOfCycles judgement:
                 CycleTable.Judge(session, judgement);
                 break;
             case CustomerRow customer:

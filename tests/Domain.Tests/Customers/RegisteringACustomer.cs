@@ -41,6 +41,11 @@ public sealed class RegisteringACustomer
     public void again_under_another_name_renames() =>
         CustomerDecider.Decide(Registered(), Acme("Acme Ltd")).Events.ShouldHaveSingleItem().ShouldBe(new CustomerEvent.Renamed("Acme Ltd"));
 
+    [Fact]
+    public void again_with_another_spelling_of_a_contact_adds_nobody() =>
+        CustomerDecider.Decide(Registered(), Acme() with { Contacts = [new("Ann B.", "ANN@acme.test"), new("Bo", "")] }).Events
+            .ShouldHaveSingleItem().ShouldBe(new CustomerEvent.ContactAdded(new("Bo", "")));
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

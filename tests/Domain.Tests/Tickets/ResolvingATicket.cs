@@ -83,4 +83,32 @@ public sealed class ResolvingATicket
 
     [Fact]
     public void closing_what_is_not_resolved_is_refused() => Answered().When(new CloseTicket()).ThenRefused(TicketRefusal.NotResolved);
+
+    [Fact]
+    public void as_spam_by_mistake_and_reopened_still_owes_the_first_response()
+    {
+        var story = TicketStory.Opened("2026-03-02 10:00", Priority.Critical).At("2026-03-02 11:00").When(new ResolveTicket(Resolution.Spam))
+            .At("2026-03-02 12:00").When(new ReopenTicket("It was none."));
+
+        story.Ticket.WaitingSince.ShouldBe(Some.Instant("2026-03-02 10:00"));
+        story.Ticket.Clock(ClockKind.FirstResponse)!.Schedule!.Due.ShouldBe(Some.Instant("2026-03-02 15:00"));
+        story.When(new ResolveTicket(Resolution.Answered)).ThenRefused(TicketRefusal.CustomerIsWaiting);
+    }
+
+    [Fact]
+    public void as_spam_and_the_customer_writes_again_starts_no_second_response_clock() =>
+        TicketStory.Opened("2026-03-02 10:00").When(new ResolveTicket(Resolution.Spam))
+            .When(new ReceiveMessage(Some.Message(), "Not spam.", Channel.Email))
+            .Ticket.Clock(ClockKind.NextResponse).ShouldBeNull();
+
+    [Fact]
+    public void and_reopening_counts_by_the_priority_that_it_has_by_then()
+    {
+        ResolutionPromise[] promises = [EightHours, new(Priority.Critical, TimeSpan.FromHours(4))];
+        var story = TicketStory.Opened("2026-03-02 10:00", resolution: promises).When(new ReplyToCustomer(Some.Message(), "On it.", Channel.Email))
+            .At("2026-03-02 11:00").When(new ResolveTicket(Resolution.Fixed)).When(new ChangePriority(Priority.Critical))
+            .At("2026-03-03 10:00").When(new ReopenTicket("It came back."));
+
+        story.Ticket.Clock(ClockKind.Resolution)!.Schedule!.Due.ShouldBe(Some.Instant("2026-03-03 13:00"));
+    }
 }

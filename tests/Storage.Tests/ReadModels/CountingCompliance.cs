@@ -33,7 +33,7 @@ public sealed class CountingCompliance
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task judges_all_cycles_by_the_priority_of_now(string database)
+    public async Task judges_all_cycles_by_the_tier_and_priority_of_now(string database)
     {
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
@@ -43,10 +43,10 @@ public sealed class CountingCompliance
             TimeSpan.FromHours(5), null, ClockOutcome.Met);
         var resolution = first with { Clock = ClockKind.Resolution, Target = TimeSpan.FromHours(8) };
         await desk.Log.Append(Made.Rows("a", first, resolution));
-        await desk.Log.Append(Made.Append("a", expected: 1) with { Rows = [new PriorityOfCycles(ticket, Priority.Critical, TimeSpan.FromHours(4))] });
+        await desk.Log.Append(Made.Append("a", expected: 1) with { Rows = [new JudgementOfCycles(ticket, Tier.Premium, Priority.Critical, TimeSpan.FromHours(4))] });
 
         var response = (await desk.Rows.Compliance(new()))[0];
-        (response.Priority, response.Breached, response.BreachesRecorded).ShouldBe((Priority.Critical, 1, 0));
+        (response.Tier, response.Priority, response.Breached, response.BreachesRecorded).ShouldBe((Tier.Premium, Priority.Critical, 1, 0));
         var resolved = (await desk.Rows.Compliance(new(ClockKind.Resolution)))[0];
         (resolved.Priority, resolved.Breached).ShouldBe((Priority.Critical, 0));
     }
@@ -75,13 +75,13 @@ public sealed class CountingCompliance
                 var judged = cycles.Where(cycle => cycle.Tier == tier && (priority is null || cycle.Priority == priority)).Where(Counts).ToList();
                 if (judged.Count > 0)
                 {
-                    var seconds = judged.Select(cycle => cycle.Elapsed.TotalSeconds).Order().ToList();
+                    var ended = judged.Where(cycle => cycle.StoppedAt is not null).Select(cycle => cycle.Elapsed.Ticks).Order().ToList();
                     yield return new(
                         tier, priority, judged.Count,
                         judged.Count(cycle => cycle.StoppedAt is null || cycle.Elapsed > cycle.Target),
                         judged.Count(cycle => cycle.BreachedAt is not null),
-                        judged.Select(cycle => cycle.Elapsed.Ticks).Order().Skip((judged.Count - 1) / 2).Take(2 - (judged.Count % 2)).Average() / 10_000_000,
-                        seconds[(int)Math.Ceiling(0.95m * judged.Count) - 1]);
+                        ended.Count == 0 ? null : ended.Skip((ended.Count - 1) / 2).Take(2 - (ended.Count % 2)).Average() / 10_000_000,
+                        ended.Count == 0 ? null : ended[(int)Math.Ceiling(0.95m * ended.Count) - 1] / 10_000_000.0);
                 }
             }
         }

@@ -19,7 +19,7 @@ internal static class ComplianceQuery
         var cycles = session.Composed(
             fragments,
             row => new Judged(
-                row.Word<Tier>(0), row.Word<Priority>(1), row.GetInt64(2), row.IsDBNull(4) || row.GetInt64(2) > row.GetInt64(3), !row.IsDBNull(5)),
+                row.Word<Tier>(0), row.Word<Priority>(1), row.GetInt64(2), !row.IsDBNull(4), row.IsDBNull(4) || row.GetInt64(2) > row.GetInt64(3), !row.IsDBNull(5)),
             [.. values]);
 
         return
@@ -49,18 +49,22 @@ internal static class ComplianceQuery
 
     private static ComplianceRow Row(Tier tier, Priority? priority, IReadOnlyList<Judged> cycles)
     {
-        var elapsed = cycles.Select(cycle => cycle.Elapsed).Order().ToArray();
-        var middle = elapsed.Length / 2;
-        var median = elapsed.Length % 2 == 1 ? elapsed[middle] : (elapsed[middle - 1] + elapsed[middle]) / 2.0;
+        var elapsed = cycles.Where(cycle => cycle.Stopped).Select(cycle => cycle.Elapsed).Order().ToArray();
         return new(
             tier,
             priority,
-            elapsed.Length,
+            cycles.Count,
             cycles.Count(cycle => cycle.Breached),
             cycles.Count(cycle => cycle.Recorded),
-            median / TimeSpan.TicksPerSecond,
-            (double)elapsed[(((95 * elapsed.Length) + 99) / 100) - 1] / TimeSpan.TicksPerSecond);
+            elapsed.Length == 0 ? null : Median(elapsed) / TimeSpan.TicksPerSecond,
+            elapsed.Length == 0 ? null : (double)elapsed[(((95 * elapsed.Length) + 99) / 100) - 1] / TimeSpan.TicksPerSecond);
     }
 
-    private readonly record struct Judged(Tier Tier, Priority Priority, long Elapsed, bool Breached, bool Recorded);
+    private static double Median(long[] sorted)
+    {
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    }
+
+    private readonly record struct Judged(Tier Tier, Priority Priority, long Elapsed, bool Stopped, bool Breached, bool Recorded);
 }

@@ -19,9 +19,9 @@ internal static class CycleTable
         ("elapsed", row.Elapsed), ("breachedAt", row.BreachedAt), ("outcome", row.Outcome),
         ("shard", DeskStreams.ShardOf(row.Ticket)));
 
-    public static void Judge(Session session, PriorityOfCycles judgement) => session.Run(
-        "JudgeCyclesByPriority",
-        ("ticket", judgement.Ticket), ("priority", judgement.Priority), ("target", judgement.ResponseTarget));
+    public static void Judge(Session session, JudgementOfCycles judgement) => session.Run(
+        "JudgeCycles",
+        ("ticket", judgement.Ticket), ("tier", judgement.Tier), ("priority", judgement.Priority), ("target", judgement.ResponseTarget));
 
     public static List<(ClockRow Cycle, TeamId? Team)> JudgedSince(Session session, int shard, DateTimeOffset since) => session.All(
         "CyclesJudgedSince",

@@ -8,8 +8,8 @@ on conflict (ticket, clock, cycle) do update set
     started_at = excluded.started_at, stopped_at = excluded.stopped_at, elapsed = excluded.elapsed,
     breached_at = excluded.breached_at, outcome = excluded.outcome;
 
--- name: JudgeCyclesByPriority
-update clocks set priority = @priority, target = case when clock = 'resolution' then target else @target end
+-- name: JudgeCycles
+update clocks set tier = @tier, priority = @priority, target = case when clock = 'resolution' then target else @target end
 where ticket = @ticket;
 
 -- name: CyclesJudgedSince
