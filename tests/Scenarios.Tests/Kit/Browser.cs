@@ -25,8 +25,8 @@ public sealed class Browser : IAsyncDisposable
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments }));
     }
 
-    /// <summary>A page of a size.</summary>
-    public Task<IPage> Page(int width = 1920, int height = 1080) => _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+    /// <summary>A page of a size, without motion: what is looked at stands still.</summary>
+    public Task<IPage> Page(int width = 1920, int height = 1080) => _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
 
     public async ValueTask DisposeAsync()
     {
