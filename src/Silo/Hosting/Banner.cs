@@ -25,7 +25,8 @@ internal static class Banner
 
         if (first is not null)
         {
-            console.MarkupLineInterpolated($"[yellow]first API key[/] {first.Secret}  (shown once; send it as: Authorization: Bearer KEY)");
+            console.MarkupLine("[yellow]first API key[/], shown once; send it as: Authorization: Bearer KEY");
+            Console.WriteLine($"  {first.Secret}");
         }
 
         console.WriteLine("Ctrl-C stops it.");
