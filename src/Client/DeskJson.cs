@@ -7,8 +7,8 @@ using Firstline.Client.Tickets;
 
 namespace Firstline.Client;
 
-/// <summary>The shapes of the REST API, for JSON without reflection: camel case, words in kebab case, nulls left out.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>The shapes of the REST API, for JSON without reflection: camel case, words in kebab case, instants with a Z, nulls left out.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(Instants)])]
 [JsonSerializable(typeof(ApiIndex))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(OpenTicketRequest))]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Firstline.Client.Live;
 
 /// <summary>The hub's messages, for JSON without reflection: trimmed WebAssembly and native clients need it.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(Instants)])]
 [JsonSerializable(typeof(BoardSnapshot))]
 [JsonSerializable(typeof(BoardDelta))]
 [JsonSerializable(typeof(TicketChanged))]
