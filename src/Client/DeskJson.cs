@@ -34,4 +34,8 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(DeskPage<Agent>))]
 [JsonSerializable(typeof(SlaReport))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(EvaluationRequest))]
+[JsonSerializable(typeof(IReadOnlyList<Evaluation>))]
+[JsonSerializable(typeof(IReadOnlyList<EvaluationRequest>))]
 public sealed partial class DeskJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ namespace Firstline.Client;
 /// <param name="Field">The field at fault, when it is one.</param>
 /// <param name="Errors">Every field at fault, when the shape of the request is wrong.</param>
 /// <param name="TraceId">What to quote to whoever looks after the desk.</param>
+/// <param name="ElapsedSeconds">When an interval was refused because it is reversed: the open time that it holds, which is 0.</param>
 public sealed record Problem(
     string Type,
     string Title,
@@ -19,7 +20,8 @@ public sealed record Problem(
     string? Code = null,
     string? Field = null,
     IReadOnlyList<FieldError>? Errors = null,
-    string? TraceId = null);
+    string? TraceId = null,
+    decimal? ElapsedSeconds = null);
 
 /// <summary>One field at fault.</summary>
 /// <param name="Field">Its name in the request, with dots and indexes for what lies deeper; empty for the body as a whole.</param>

@@ -37,6 +37,7 @@ public static class WebModule
         builder.Logging.AddFilter(typeof(DeskPolicies).Namespace, LogLevel.Warning);
         services.AddSingleton<GrainCalls>();
         services.AddSingleton<Paths>();
+        services.AddSingleton<RecentCalendars>();
         services.AddDeskIdentity();
         services.AddDeskDocument();
         services.AddDeskLive();
@@ -84,6 +85,7 @@ public static class WebModule
         api.MapCustomers();
         api.MapAgents();
         api.MapSla();
+        api.MapEvaluation();
         api.MapBoards();
         api.MapImports();
     }

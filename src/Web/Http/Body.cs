@@ -12,21 +12,29 @@ internal static class Body
     /// <summary>The fields of the body; a request that needs none may come without.</summary>
     public static async Task<Fields> Read(HttpContext http, bool needed)
     {
-        var limit = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.LargestBody;
         if (!needed && http.Request.ContentLength is null or 0 && !http.Request.Headers.ContainsKey("Transfer-Encoding"))
         {
             return Fields.Of(default);
         }
 
+        var (whole, problem) = await ReadAny(http, http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.LargestBody);
+        return problem is not null ? Fields.Broken(problem)
+            : whole.ValueKind == JsonValueKind.Object ? Fields.Of(whole)
+            : Fields.Broken(Problems.Of(ApiProblem.MalformedBody, "The body must be a JSON object."));
+    }
+
+    /// <summary>The body, whatever kind of JSON it is, or why it could not be read.</summary>
+    public static async Task<(JsonElement Whole, IResult? Problem)> ReadAny(HttpContext http, int limit)
+    {
         if (!http.Request.HasJsonContentType())
         {
-            return Fields.Broken(Problems.Of(
+            return (default, Problems.Of(
                 ApiProblem.WrongMediaType, http.Request.ContentType is { Length: > 0 } type ? $"The body is {type}, not application/json." : "The body has no Content-Type."));
         }
 
         return await Collect(http.Request, limit) is { } bytes
             ? Parse(bytes)
-            : Fields.Broken(Problems.Of(ApiProblem.BodyTooLarge, $"At most {limit:N0} bytes are allowed."));
+            : (default, Problems.Of(ApiProblem.BodyTooLarge, $"At most {limit:N0} bytes are allowed."));
     }
 
     private static async Task<ReadOnlyMemory<byte>?> Collect(HttpRequest request, int limit)
@@ -56,18 +64,16 @@ internal static class Body
         }
     }
 
-    private static Fields Parse(ReadOnlyMemory<byte> bytes)
+    private static (JsonElement Whole, IResult? Problem) Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Fields.Of(document.RootElement.Clone())
-                : Fields.Broken(Problems.Of(ApiProblem.MalformedBody, "The body must be a JSON object."));
+            return (document.RootElement.Clone(), null);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            return Fields.Broken(Problems.Of(ApiProblem.MalformedBody, Where(failure)));
+            return (default, Problems.Of(ApiProblem.MalformedBody, Where(failure)));
         }
     }
 

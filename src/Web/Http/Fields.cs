@@ -39,8 +39,15 @@ internal sealed partial class Fields
     /// <summary>Whether anything is wrong; fields that nobody asked for are.</summary>
     public bool Refused([NotNullWhen(true)] out IResult? problem)
     {
+        problem = Faulty(out var faults) || _broken is not null ? _broken ?? Problems.Of(faults!) : null;
+        return problem is not null;
+    }
+
+    /// <summary>Whether any field is wrong, for whoever answers several requests at once.</summary>
+    public bool Faulty([NotNullWhen(true)] out Problem? problem)
+    {
         NoteUnread();
-        problem = _broken ?? (_faults.Count == 0 ? null : Problems.Of(ApiProblem.InvalidRequest, _faults[0].Detail, [.. _faults]));
+        problem = _faults.Count == 0 ? null : Problems.Body(ApiProblem.InvalidRequest, _faults[0].Detail, [.. _faults]);
         return problem is not null;
     }
 

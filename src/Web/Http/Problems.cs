@@ -21,19 +21,28 @@ internal static class Problems
         _ => throw new UnreachableException($"{kind} has no status."),
     };
 
+    /// <summary>A problem as an answer.</summary>
+    public static IResult Of(Problem problem) => new Answer(problem);
+
     /// <summary>A refusal as an answer.</summary>
-    public static IResult Of(Refusal refusal) => new Answer(new(
+    public static IResult Of(Refusal refusal) => Of(Body(refusal));
+
+    /// <summary>A problem of the edge as an answer.</summary>
+    public static IResult Of(ProblemCode code, string? detail = null, IReadOnlyList<FieldError>? errors = null) => Of(Body(code, detail, errors));
+
+    /// <summary>A refusal as a problem.</summary>
+    public static Problem Body(Refusal refusal) => new(
         UriOf(refusal.Code),
         RefusalCatalog.MeaningOf(refusal),
         StatusOf(refusal.Kind),
         refusal.Sentence,
         Code: refusal.Code,
         Field: refusal.Field,
-        Errors: refusal.Field is null ? null : [new FieldError(refusal.Field, refusal.Sentence)]));
+        Errors: refusal.Field is null ? null : [new FieldError(refusal.Field, refusal.Sentence)]);
 
-    /// <summary>A problem of the edge as an answer.</summary>
-    public static IResult Of(ProblemCode code, string? detail = null, IReadOnlyList<FieldError>? errors = null) => new Answer(
-        new(UriOf(code.Name), code.Meaning, code.Status, detail, Code: code.Name, Field: errors is [var only] ? only.Field : null, Errors: errors));
+    /// <summary>A problem of the edge.</summary>
+    public static Problem Body(ProblemCode code, string? detail = null, IReadOnlyList<FieldError>? errors = null) => new(
+        UriOf(code.Name), code.Meaning, code.Status, detail, Code: code.Name, Field: errors is [var only] ? only.Field : null, Errors: errors);
 
     private static string UriOf(string code) => $"urn:firstline:problem:{code}";
 

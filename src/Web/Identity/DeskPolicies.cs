@@ -9,7 +9,7 @@ public static class DeskPolicies
     /// <summary>May read and change.</summary>
     public const string Write = "desk.write";
 
-    /// <summary>May read where the request only reads, and change where it changes.</summary>
+    /// <summary>May read where the request only reads, and change where it changes; an endpoint that <see cref="OnlyReads"/> is read whatever its method.</summary>
     public const string ByMethod = "desk.by-method";
 
     /// <summary>The claim that says what a caller may do: <c>read</c> or <c>write</c>.</summary>

@@ -30,5 +30,5 @@ internal static class IdentityModule
     }
 
     private static bool MayByMethod(AuthorizationHandlerContext asked) =>
-        Caller.MayWrite(asked.User) || (asked.Resource is HttpContext { Request.Method: var method } && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)));
+        Caller.MayWrite(asked.User) || (asked.Resource is HttpContext http && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || OnlyReads.Holds(http)));
 }

@@ -23,6 +23,7 @@ internal static class IndexEndpoints
         ["customers"] = $"{root}/api/v1/customers",
         ["agents"] = $"{root}/api/v1/agents",
         ["slaReport"] = $"{root}/api/v1/reports/sla",
+        ["slaEvaluation"] = $"{root}/api/v1/sla/evaluate",
         ["floorBoard"] = $"{root}/api/v1/boards/floor",
         ["hub"] = $"{root}/hubs/desk",
         ["openapi"] = $"{root}/openapi/v1.json",

@@ -13,6 +13,9 @@ public sealed class KeepingTheDocuments(RunningDesk running)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>They only read although their method could change something, so any key may call them.</summary>
+    private static readonly string[] OnlyRead = ["post /api/v1/sla/evaluate"];
+
     [Fact]
     public async Task The_committed_openapi_document_is_the_one_that_is_served()
     {
@@ -40,7 +43,7 @@ public sealed class KeepingTheDocuments(RunningDesk running)
             if (method is "post" or "put" or "delete")
             {
                 answers.ContainsKey("400").ShouldBeTrue(where);
-                answers.ContainsKey("403").ShouldBeTrue(where);
+                answers.ContainsKey("403").ShouldBe(!OnlyRead.Contains(where), where);
             }
         }
 
