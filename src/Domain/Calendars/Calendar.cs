@@ -10,8 +10,14 @@ namespace Firstline.Domain.Calendars;
 public sealed class Calendar
 {
     private readonly OpenTime _open;
+    private readonly IReadOnlyList<Holiday> _holidays;
 
-    private Calendar(CalendarDefinition definition, OpenTime open) => (Definition, _open) = (definition, open);
+    private Calendar(CalendarDefinition definition)
+    {
+        Definition = definition;
+        _holidays = Holidays.Of(definition);
+        _open = new(LocalHours.Of(definition, _holidays), LocalClock.Of(definition.Zone));
+    }
 
     /// <summary>Open round the clock.</summary>
     public static Calendar AlwaysOpen { get; } = Of(new("UTC", OpeningHours.AlwaysOpen)).Value;
@@ -22,7 +28,13 @@ public sealed class Calendar
     /// <summary>A calendar, or the refusal that says what is wrong with its definition (<see cref="CalendarRefusal"/>).</summary>
     public static Result<Calendar> Of(CalendarDefinition definition) => CalendarRules.Broken(definition) is { } refusal
         ? refusal
-        : new Calendar(definition, new OpenTime(LocalHours.Of(definition), LocalClock.Of(definition.Zone)));
+        : new Calendar(definition);
+
+    /// <summary>
+    /// The days of a year that are closed whole, by date: dated holidays, yearly ones, and the days on which those are observed.
+    /// Two of different names may share a day. Yearly ones are known for 1900 to 2099.
+    /// </summary>
+    public IEnumerable<Holiday> HolidaysIn(int year) => _holidays.Where(holiday => holiday.Date.Year == year);
 
     /// <summary>The open time in <c>[from, to)</c>; zero when reversed.</summary>
     public TimeSpan Elapsed(DateTimeOffset from, DateTimeOffset to) => from >= to

@@ -9,19 +9,23 @@ namespace Firstline.Domain.Calendars;
 /// <param name="Holidays">Days closed whole; they beat everything else.</param>
 /// <param name="SpecialDays">Days with hours of their own; one for each date.</param>
 /// <param name="Breaks">Pieces cut out of whichever hours stand.</param>
+/// <param name="Recurring">Days closed whole every year, from 1900 to 2099.</param>
 [GenerateSerializer, Immutable, Alias("desk.calendar")]
 public sealed record CalendarDefinition(
     [property: Id(0)] string Zone,
     [property: Id(1)] OpeningHours Week,
     ImmutableArray<Holiday> Holidays = default,
     ImmutableArray<SpecialDay> SpecialDays = default,
-    ImmutableArray<Break> Breaks = default)
+    ImmutableArray<Break> Breaks = default,
+    ImmutableArray<HolidayRule> Recurring = default)
 {
     [Id(2)] public ImmutableArray<Holiday> Holidays { get; init; } = OrNone(Holidays);
 
     [Id(3)] public ImmutableArray<SpecialDay> SpecialDays { get; init; } = OrNone(SpecialDays);
 
     [Id(4)] public ImmutableArray<Break> Breaks { get; init; } = OrNone(Breaks);
+
+    [Id(5)] public ImmutableArray<HolidayRule> Recurring { get; init; } = OrNone(Recurring);
 
     /// <summary>Two definitions are equal when every part is, in the same order.</summary>
     public bool Equals(CalendarDefinition? other) =>
@@ -30,10 +34,10 @@ public sealed record CalendarDefinition(
         && Week == other.Week
         && Holidays.AsSpan().SequenceEqual(other.Holidays.AsSpan())
         && SpecialDays.AsSpan().SequenceEqual(other.SpecialDays.AsSpan())
-        && Breaks.AsSpan().SequenceEqual(other.Breaks.AsSpan());
+        && Breaks.AsSpan().SequenceEqual(other.Breaks.AsSpan())
+        && Recurring.AsSpan().SequenceEqual(other.Recurring.AsSpan());
 
-    public override int GetHashCode() =>
-        HashCode.Combine(Zone, Week, Holidays.AsSpan().Length, SpecialDays.AsSpan().Length, Breaks.AsSpan().Length);
+    public override int GetHashCode() => HashCode.Combine(Zone, Week, Holidays.Length, SpecialDays.Length, Breaks.Length, Recurring.Length);
 
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -25,4 +25,22 @@ public static class CalendarRefusal
 
     public static readonly RefusalCode DateOutOfRange = new(
         "calendar.date-out-of-range", RefusalKind.Invalid, "A dated exception lies outside the years 1900 to 2099.");
+
+    public static readonly RefusalCode NoSuchDate = new(
+        "calendar.no-such-date", RefusalKind.Invalid, "A yearly holiday is on a date that no year has. Months are 1 to 12; 29 February is fine.");
+
+    public static readonly RefusalCode NoSuchWeekday = new(
+        "calendar.no-such-weekday", RefusalKind.Invalid, "A weekday of a month is counted from 1 to 5, or -1 for the last; months are 1 to 12.");
+
+    public static readonly RefusalCode TooFarFromEaster = new(
+        "calendar.too-far-from-easter", RefusalKind.Invalid, "A holiday lies from 80 days before Easter to 200 after it. Use a date for others.");
+
+    public static readonly RefusalCode ReversedYears = new(
+        "calendar.reversed-years", RefusalKind.Invalid, "The first and last year of a yearly holiday lie within 1900 to 2099, the first not after the last.");
+
+    public static readonly RefusalCode UnnamedHoliday = new(
+        "calendar.unnamed-holiday", RefusalKind.Invalid, "A yearly holiday needs a name.");
+
+    public static readonly RefusalCode TooManyRules = new(
+        "calendar.too-many-rules", RefusalKind.Invalid, "A calendar has at most 100 yearly holidays.");
 }

@@ -4,12 +4,13 @@ namespace Firstline.Domain.Calendars;
 
 internal static class CalendarRules
 {
-    private static readonly DateOnly FirstDate = new(1900, 1, 1);
-    private static readonly DateOnly LastDate = new(2099, 12, 31);
+    private static readonly DateOnly FirstDate = new(Holidays.FirstYear, 1, 1);
+    private static readonly DateOnly LastDate = new(Holidays.LastYear, 12, 31);
 
     /// <summary>The first rule that the definition breaks; null when it is sound.</summary>
     public static Refusal? Broken(CalendarDefinition definition) =>
-        UnknownZone(definition.Zone) ?? Week(definition.Week) ?? Dates(definition) ?? SpecialDays(definition) ?? Breaks(definition);
+        UnknownZone(definition.Zone) ?? Week(definition.Week) ?? Dates(definition) ?? SpecialDays(definition) ?? Breaks(definition)
+        ?? HolidayRules.Broken(definition.Recurring);
 
     private static Refusal? UnknownZone(string zone) =>
         LocalClock.Knows(zone) ? null : CalendarRefusal.UnknownZone.Because($"There is no time zone called '{zone}'.", "zone");

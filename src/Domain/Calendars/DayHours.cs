@@ -16,7 +16,7 @@ internal static class DayHours
     }
 
     /// <summary>What stands on each dated day, after holidays, special days and breaks have had their say.</summary>
-    public static SortedDictionary<long, Spans> Exceptions(CalendarDefinition definition)
+    public static SortedDictionary<long, Spans> Exceptions(CalendarDefinition definition, IReadOnlyList<Holiday> holidays)
     {
         var days = new SortedDictionary<long, Spans>();
         foreach (var special in definition.SpecialDays.AsSpan())
@@ -30,7 +30,7 @@ internal static class DayHours
             days[Start(cut.Date)] = new([.. Without(standing, cut.Span)]);
         }
 
-        foreach (var holiday in definition.Holidays.AsSpan())
+        foreach (var holiday in holidays)
         {
             days[Start(holiday.Date)] = Spans.None;
         }

@@ -31,7 +31,7 @@ internal sealed class LocalHours
         }
     }
 
-    public static LocalHours Of(CalendarDefinition definition)
+    public static LocalHours Of(CalendarDefinition definition, IReadOnlyList<Holiday> holidays)
     {
         var weekdays = new Spans[7];
         for (var i = 0; i < 7; i++)
@@ -39,7 +39,7 @@ internal sealed class LocalHours
             weekdays[i] = DayHours.Of(definition.Week[(DayOfWeek)((i + 1) % 7)]);
         }
 
-        return new(weekdays, DayHours.Exceptions(definition));
+        return new(weekdays, DayHours.Exceptions(definition, holidays));
     }
 
     /// <summary>The open local time before a place, counted from the origin; negative before the origin.</summary>

@@ -65,6 +65,42 @@ public sealed class RefusingADefinition
         Refused(new("UTC", Week, Breaks: [new(Date(date), LocalSpan.WholeDay)]), CalendarRefusal.DateOutOfRange, "breaks");
     }
 
+    public static TheoryData<HolidayRule, string> Nonsense => new()
+    {
+        { new HolidayRule.OnDate("Day", 2, 30), "calendar.no-such-date" },
+        { new HolidayRule.OnDate("Day", 4, 31), "calendar.no-such-date" },
+        { new HolidayRule.OnDate("Day", 13, 1), "calendar.no-such-date" },
+        { new HolidayRule.OnDate("Day", 0, 1), "calendar.no-such-date" },
+        { new HolidayRule.OnDate("Day", 1, 0), "calendar.no-such-date" },
+        { new HolidayRule.OnDate("Day", 1, 1, (Observance)9), "calendar.no-such-date" },
+        { new HolidayRule.OnWeekday("Day", 1, DayOfWeek.Monday, 0), "calendar.no-such-weekday" },
+        { new HolidayRule.OnWeekday("Day", 1, DayOfWeek.Monday, 6), "calendar.no-such-weekday" },
+        { new HolidayRule.OnWeekday("Day", 1, DayOfWeek.Monday, -2), "calendar.no-such-weekday" },
+        { new HolidayRule.OnWeekday("Day", 13, DayOfWeek.Monday, 1), "calendar.no-such-weekday" },
+        { new HolidayRule.OnWeekday("Day", 1, (DayOfWeek)7, 1), "calendar.no-such-weekday" },
+        { new HolidayRule.FromEaster("Day", -81), "calendar.too-far-from-easter" },
+        { new HolidayRule.FromEaster("Day", 201), "calendar.too-far-from-easter" },
+        { new HolidayRule.OnDate("Day", 1, 1, FirstYear: 2026, LastYear: 2025), "calendar.reversed-years" },
+        { new HolidayRule.OnDate("Day", 1, 1, FirstYear: 1899), "calendar.reversed-years" },
+        { new HolidayRule.OnDate("Day", 1, 1, LastYear: 2100), "calendar.reversed-years" },
+        { new HolidayRule.OnDate(" ", 1, 1), "calendar.unnamed-holiday" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nonsense), DisableDiscoveryEnumeration = true)]
+    public void Happens_for_a_yearly_holiday_that_makes_no_sense(HolidayRule rule, string code)
+    {
+        var refusal = Calendar.Of(new("UTC", Week, Recurring: [rule])).Refusal.ShouldNotBeNull();
+        refusal.Code.ShouldBe(code);
+        refusal.Field.ShouldBe("recurring");
+    }
+
+    [Fact]
+    public void Happens_for_more_yearly_holidays_than_anybody_has() => Refused(
+        new("UTC", Week, Recurring: [.. Enumerable.Range(0, 101).Select(i => new HolidayRule.FromEaster($"Day {i}", i))]),
+        CalendarRefusal.TooManyRules,
+        "recurring");
+
     private static void Refused(CalendarDefinition definition, RefusalCode code, string field)
     {
         var refusal = Calendar.Of(definition).Refusal.ShouldNotBeNull();

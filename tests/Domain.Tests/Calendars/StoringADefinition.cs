@@ -24,6 +24,7 @@ public sealed class StoringADefinition
     {
         Full().ShouldNotBe(Full() with { Holidays = [new(Date("2026-12-26"), "Christmas")] });
         Full().ShouldNotBe(Full() with { Week = Full().Week with { Sunday = [Span("18:00-24:00")] } });
+        Full().ShouldNotBe(Full() with { Recurring = [Full().Recurring[0]] });
         Full().GetHashCode().ShouldBe(Full().GetHashCode());
     }
 
@@ -40,5 +41,10 @@ public sealed class StoringADefinition
         OpeningHours.Weekdays(Span("09:00-12:30"), Span("13:30-17:00")),
         [new(Date("2026-12-25"), "Christmas")],
         [new(Date("2026-12-24"), [Span("09:00-12:00")], "Christmas Eve"), new(Date("2026-12-27"), [])],
-        [new(Date("2026-06-01"), Span("10:00-11:00"), "Fire drill")]);
+        [new(Date("2026-06-01"), Span("10:00-11:00"), "Fire drill")],
+        [
+            new HolidayRule.OnDate("New Year", 1, 1, Observance.NextMonday),
+            new HolidayRule.OnWeekday("Thanksgiving", 11, DayOfWeek.Thursday, 4, FirstYear: 1942),
+            new HolidayRule.FromEaster("Easter Monday", 1, EasterReckoning.Orthodox, LastYear: 2050),
+        ]);
 }
