@@ -43,4 +43,10 @@ public static class CalendarRefusal
 
     public static readonly RefusalCode TooManyRules = new(
         "calendar.too-many-rules", RefusalKind.Invalid, "A calendar has at most 100 yearly holidays.");
+
+    public static readonly RefusalCode TooManyMembers = new(
+        "calendar.too-many-members", RefusalKind.Invalid, "A calendar joins at most 24 others.");
+
+    public static readonly RefusalCode NestedMembers = new(
+        "calendar.nested-members", RefusalKind.Invalid, "A calendar that is joined to another joins none itself. List them all in one place.");
 }

@@ -1,16 +1,18 @@
+using System.Collections.Immutable;
 using Firstline.Domain.Kernel;
 
 namespace Firstline.Domain.Calendars;
 
 internal static class CalendarRules
 {
+    private const int MostMembers = 24;
     private static readonly DateOnly FirstDate = new(Holidays.FirstYear, 1, 1);
     private static readonly DateOnly LastDate = new(Holidays.LastYear, 12, 31);
 
     /// <summary>The first rule that the definition breaks; null when it is sound.</summary>
     public static Refusal? Broken(CalendarDefinition definition) =>
         UnknownZone(definition.Zone) ?? Week(definition.Week) ?? Dates(definition) ?? SpecialDays(definition) ?? Breaks(definition)
-        ?? HolidayRules.Broken(definition.Recurring);
+        ?? HolidayRules.Broken(definition.Recurring) ?? Members(definition.Also);
 
     private static Refusal? UnknownZone(string zone) =>
         LocalClock.Knows(zone) ? null : CalendarRefusal.UnknownZone.Because($"There is no time zone called '{zone}'.", "zone");
@@ -70,6 +72,27 @@ internal static class CalendarRules
             if ((OutOfRange(cut.Date, "breaks") ?? Spans([cut.Span], $"{cut.Date:yyyy-MM-dd}", "breaks")) is { } refusal)
             {
                 return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? Members(ImmutableArray<CalendarDefinition> members)
+    {
+        if (members.Length > MostMembers)
+        {
+            return CalendarRefusal.TooManyMembers.Because($"{members.Length} calendars are joined; at most {MostMembers} can be.", "also");
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            var refusal = members[i].Also.IsEmpty
+                ? Broken(members[i])
+                : CalendarRefusal.NestedMembers.Because("A joined calendar joins others.", "also");
+            if (refusal is not null)
+            {
+                return refusal with { Field = $"also[{i}].{refusal.Field}" };
             }
         }
 

@@ -11,10 +11,16 @@ namespace Firstline.Domain.Calendars;
 internal sealed class LocalClock
 {
     /// <summary>After 400 years the Gregorian dates and the weekdays, and so the rules for the clocks, repeat exactly.</summary>
+    public const int CycleYears = 400;
+
+    /// <summary>Those 400 years in ticks.</summary>
     public const long Cycle = 146_097 * TimeSpan.TicksPerDay;
 
     /// <summary>From here on zones follow their last rule and no dated exception remains.</summary>
-    public static readonly long Settled = new DateTime(2101, 1, 1).Ticks;
+    public const int SettledYear = 2101;
+
+    /// <summary>The start of that year in UTC.</summary>
+    public static readonly long Settled = new DateTime(SettledYear, 1, 1).Ticks;
 
     private static readonly ConcurrentDictionary<string, LocalClock> Clocks = new();
 

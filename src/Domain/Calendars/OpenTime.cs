@@ -1,64 +1,31 @@
 namespace Firstline.Domain.Calendars;
 
-/// <summary>
-/// Open time on the line of instants, in ticks since the year 1. Inside a stretch of constant offset it differs from the open
-/// time on the wall clock by a constant, so one table with a row for each change of clocks answers for any distance.
-/// </summary>
-internal sealed class OpenTime
+/// <summary>Open time on the line of instants, in ticks since the year 1. Safe to share between threads.</summary>
+internal abstract class OpenTime
 {
-    private readonly LocalHours _hours;
-    private readonly LocalClock _clock;
-    private readonly long[] _before;
-    private readonly long[] _shift;
-    private readonly long _settled;
-    private readonly long _cycle;
-
-    public OpenTime(LocalHours hours, LocalClock clock)
+    /// <summary>What a definition makes of it: the hours of one zone, or of several together.</summary>
+    public static OpenTime Of(CalendarDefinition definition, IReadOnlyList<Holiday> holidays)
     {
-        (_hours, _clock) = (hours, clock);
-        _before = new long[clock.Stretches];
-        _shift = new long[clock.Stretches];
-        for (var i = 0; i < clock.Stretches; i++)
-        {
-            var reading = clock.Reading(i);
-            var standing = reading - clock.Offset(i) - clock.Start(i);
-            _before[i] = i == 0 ? 0 : Within(i - 1, clock.Start(i));
-            _shift[i] = _before[i] - hours.Before(reading) + (IsOpenUpTo(reading) ? standing : 0);
-        }
-
-        _settled = Before(LocalClock.Settled);
-        _cycle = Within(clock.Stretches - 1, LocalClock.Settled + LocalClock.Cycle) - _settled;
+        var own = new ZonedTime(LocalHours.Of(definition, holidays), LocalClock.Of(definition.Zone));
+        return definition.Also.IsEmpty
+            ? own
+            : new JoinedTime([own, .. definition.Also.Select(member => Of(member, Holidays.Of(member)))]);
     }
 
-    /// <summary>The open time before an instant.</summary>
-    public long Before(long instant)
-    {
-        var cycles = LocalClock.Cycles(instant);
-        instant -= cycles * LocalClock.Cycle;
-        return (cycles * _cycle) + Within(_clock.Stretch(instant), instant);
-    }
+    /// <summary>The open time between two instants in order.</summary>
+    public abstract long Elapsed(long from, long to);
 
-    /// <summary>The first instant with that much open time before it, from 1 on; far beyond the end of time when there is none.</summary>
-    public long At(long open)
-    {
-        var cycles = open <= _settled ? 0 : (open - _settled - 1) / _cycle;
-        if (cycles > DateTime.MaxValue.Ticks / LocalClock.Cycle)
-        {
-            return long.MaxValue;
-        }
+    /// <summary>The first instant with that much open time, from 1 on, since another; far beyond the end of time when there is none.</summary>
+    public abstract long After(long from, long open);
 
-        open -= cycles * _cycle;
-        var i = Sorted.LastAtMost(_before, open - 1);
-        var still = _shift[i] + _hours.Before(_clock.Reading(i)) - open;
-        var local = still >= 0 ? _clock.Reading(i) - still : _hours.At(open - _shift[i]);
-        return (cycles * LocalClock.Cycle) + local - _clock.Offset(i);
-    }
+    /// <summary>The last instant with that much open time, from 1 on, until another; negative when there is none.</summary>
+    public abstract long Ahead(long to, long open);
 
     /// <summary>The unbroken stretches of open time between two instants.</summary>
     public IEnumerable<(long From, long To)> Windows(long from, long to)
     {
         var (start, end) = (from, from);
-        foreach (var (opens, closes) in Spans(from, to))
+        foreach (var (opens, closes) in Stretches(from, to))
         {
             if (opens > end)
             {
@@ -79,34 +46,6 @@ internal sealed class OpenTime
         }
     }
 
-    private IEnumerable<(long From, long To)> Spans(long from, long to)
-    {
-        var cycles = LocalClock.Cycles(from);
-        var instant = from - (cycles * LocalClock.Cycle);
-        var reading = (cycles * LocalClock.Cycle) + _clock.Reading(_clock.Stretch(instant), instant);
-        for (var day = Midnight(reading - 1); _clock.FirstInstant(day) < to; day += TimeSpan.TicksPerDay)
-        {
-            foreach (var (opens, closes) in _hours.Day(day).Stretches)
-            {
-                var (start, end) = (Math.Max(from, _clock.FirstInstant(day + opens)), Math.Min(to, _clock.FirstInstant(day + closes)));
-                if (start < end)
-                {
-                    yield return (start, end);
-                }
-            }
-        }
-    }
-
-    private static long Midnight(long local) =>
-        local - (((local % TimeSpan.TicksPerDay) + TimeSpan.TicksPerDay) % TimeSpan.TicksPerDay);
-
-    private long Within(int stretch, long instant)
-    {
-        var (local, reading) = (instant + _clock.Offset(stretch), _clock.Reading(stretch));
-        return local >= reading
-            ? _shift[stretch] + _hours.Before(local)
-            : _shift[stretch] + _hours.Before(reading) - (IsOpenUpTo(reading) ? reading - local : 0);
-    }
-
-    private bool IsOpenUpTo(long reading) => _hours.Before(reading) > _hours.Before(reading - 1);
+    /// <summary>Stretches of open time in order and cut at both instants; they may meet, but not overlap.</summary>
+    protected abstract IEnumerable<(long From, long To)> Stretches(long from, long to);
 }

@@ -41,6 +41,13 @@ internal static class Made
                 [.. breaks.Select(cut => new Break(cut.Item1, cut.Item2))]));
     }
 
+    /// <summary>A definition that one to three others are joined to, in zones far from each other.</summary>
+    public static Gen<CalendarDefinition> Union(string zone, DateOnly first, int days) => Gen.Select(
+        Definition(zone, first, days),
+        Gen.OneOfConst("Asia/Tokyo", "Europe/London", "America/Los_Angeles", "Australia/Lord_Howe", zone)
+            .SelectMany(where => Definition(where, first, days)).Array[1, 3],
+        (own, members) => own with { Also = [.. members] });
+
     /// <summary>An instant at any tick of the days, or, half the time, on a quarter of an hour.</summary>
     public static Gen<DateTimeOffset> Instant(DateOnly first, int days) => Gen.Select(Gen.Long[0, (days * TimeSpan.TicksPerDay) - 1], Gen.Bool)
         .Select((ticks, round) => new DateTimeOffset(first.ToDateTime(default), TimeSpan.Zero).AddTicks(round ? ticks - (ticks % Quarter) : ticks));

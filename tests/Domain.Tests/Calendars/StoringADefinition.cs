@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Firstline.Domain.Calendars;
 using static Firstline.Domain.Tests.Calendars.Given;
 
@@ -9,6 +10,14 @@ public sealed class StoringADefinition
     [Fact]
     public void Survives_json() =>
         JsonSerializer.Deserialize<CalendarDefinition>(JsonSerializer.Serialize(Full())).ShouldBe(Full());
+
+    [Fact]
+    public void Survives_json_that_was_generated_at_build_time()
+    {
+        var json = JsonSerializer.Serialize(Full(), CalendarJson.Default.CalendarDefinition);
+        JsonSerializer.Deserialize(json, CalendarJson.Default.CalendarDefinition).ShouldBe(Full());
+        json.ShouldContain("""{"rule":"easter","days":1,"reckoning":"Orthodox","name":"Easter Monday","lastYear":2050}""");
+    }
 
     [Fact]
     public void Needs_no_more_than_a_zone_and_a_week()
@@ -25,6 +34,7 @@ public sealed class StoringADefinition
         Full().ShouldNotBe(Full() with { Holidays = [new(Date("2026-12-26"), "Christmas")] });
         Full().ShouldNotBe(Full() with { Week = Full().Week with { Sunday = [Span("18:00-24:00")] } });
         Full().ShouldNotBe(Full() with { Recurring = [Full().Recurring[0]] });
+        Full().ShouldNotBe(Full() with { Also = [Full().Also[0] with { Zone = "Asia/Seoul" }] });
         Full().GetHashCode().ShouldBe(Full().GetHashCode());
     }
 
@@ -46,5 +56,13 @@ public sealed class StoringADefinition
             new HolidayRule.OnDate("New Year", 1, 1, Observance.NextMonday),
             new HolidayRule.OnWeekday("Thanksgiving", 11, DayOfWeek.Thursday, 4, FirstYear: 1942),
             new HolidayRule.FromEaster("Easter Monday", 1, EasterReckoning.Orthodox, LastYear: 2050),
-        ]);
+        ],
+        [new("Asia/Tokyo", OpeningHours.EveryDay(Span("22:00-24:00")), [new(Date("2026-05-05"), "Children's Day")])]);
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(CalendarDefinition))]
+internal sealed partial class CalendarJson : JsonSerializerContext;
