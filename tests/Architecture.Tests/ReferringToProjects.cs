@@ -16,7 +16,7 @@ public sealed class ReferringToProjects
             "src/Web",
             [
                 "Microsoft.AspNetCore.OpenApi", "Scalar.AspNetCore", "Microsoft.AspNetCore.SignalR.Protocols.MessagePack",
-                "Microsoft.AspNetCore.Components.WebAssembly.Server",
+                "Microsoft.AspNetCore.Components.WebAssembly.Server", "Ical.Net",
             ],
             ["Grains.Interfaces", "Client", "Web.Client"]),
         new(

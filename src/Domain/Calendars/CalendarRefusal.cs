@@ -49,4 +49,10 @@ public static class CalendarRefusal
 
     public static readonly RefusalCode NestedMembers = new(
         "calendar.nested-members", RefusalKind.Invalid, "A calendar that is joined to another joins none itself. List them all in one place.");
+
+    public static readonly RefusalCode UnreadableFile = new(
+        "calendar.unreadable-file", RefusalKind.Invalid, "The file is neither iCalendar nor a table of dates and names; the sentence names the line.");
+
+    public static readonly RefusalCode TooLargeFile = new(
+        "calendar.too-large-file", RefusalKind.Invalid, "A file of holidays has at most 1 MB and 5,000 days. Take fewer years.");
 }
