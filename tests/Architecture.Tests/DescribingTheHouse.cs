@@ -25,6 +25,7 @@ public sealed partial class DescribingTheHouse
             .Except(House.Projects.SelectMany(project => project.Packages))
             .Except(House.Below("", ".props").SelectMany(file => Included(file, "PackageReference"))),
         new Excepted("MessagePack", "Raises what SignalR's protocol asks for to a version without a known hole."),
+        new Excepted("Microsoft.CodeAnalysis.CSharp", "Raises what BenchmarkDotNet asks for to the version that Orleans asks for."),
         new Excepted("MessagePack.Annotations", "Goes with MessagePack."),
         new Excepted("Microsoft.NET.StringTools", "Goes with MessagePack."),
         new Excepted("SQLitePCLRaw.bundle_e_sqlite3", "Raises the SQLite that Microsoft.Data.Sqlite brings."),

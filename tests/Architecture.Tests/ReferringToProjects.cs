@@ -24,6 +24,7 @@ public sealed class ReferringToProjects
             ["Microsoft.Orleans.Server", "Microsoft.Orleans.Dashboard", "Spectre.Console", "System.CommandLine"],
             ["Grains", "Storage", "Web", "Simulation"]),
         new("bench/Load", [], ["Silo"]),
+        new("bench/Micro", ["BenchmarkDotNet"], ["Domain"]),
         new("tests/TestKit", ["Shouldly"], ["Domain"]),
         new("tests/Domain.Tests", ["CsCheck"], ["Domain", "TestKit"]),
         new(
