@@ -63,6 +63,10 @@ public sealed class JoiningCalendars
     }
 
     [Fact]
+    public void Starts_with_the_year_when_it_opens_with_it() =>
+        Sun.Offset(Utc("2027-01-01 01:00"), Hours(-1)).ShouldBe(Utc("2027-01-01 00:00"));
+
+    [Fact]
     public void Is_real_time_when_together_they_never_close()
     {
         var calendar = Joined(new("Europe/Berlin", OpeningHours.EveryDay(Span("06:00-18:00"))), new("Europe/Berlin", OpeningHours.EveryDay(Span("00:00-06:00"), Span("18:00-24:00"))));

@@ -33,6 +33,11 @@ internal sealed class PlatformClock
     }
 
     /// <summary>The clock, or null when the platform's data and the library's differ on these days: then nothing can be compared.</summary>
+    /// <remarks>
+    /// Seen so far: a law that the older of the two does not know yet (Morocco, Alberta and British Columbia from 2026, Moldova from
+    /// 2022) or history put right since (Tijuana before 1976, WET, EET); offsets with seconds, which the platform cuts (Monrovia before
+    /// 1972); and rules after 2037 that change before 00:00 or after 24:00, which the platform misreads (Egypt, Israel, Chile, Greenland).
+    /// </remarks>
     public static PlatformClock? Of(string zone, DateOnly first, DateOnly last)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var platform))
