@@ -11,6 +11,7 @@ namespace Firstline.Web.Calendars;
 internal static class IcsHolidays
 {
     private const int MostSteps = 100_000;
+    private const int MostRepeating = 500;
     private const string Begin = "BEGIN:VEVENT";
     private const string End = "END:VEVENT";
     private static readonly EvaluationOptions Patience = new() { MaxUnmatchedIncrementsLimit = 4_000 };
@@ -34,7 +35,13 @@ internal static class IcsHolidays
         var skipped = 0;
         var days = new List<Holiday>();
         var steps = 0;
-        foreach (var calendar in CalendarCollection.Load(text))
+        var calendars = CalendarCollection.Load(text);
+        if (calendars.Sum(calendar => calendar.Events.Count(each => each.RecurrenceRule is not null)) > MostRepeating)
+        {
+            return CalendarRefusal.TooLargeFile.Because($"More than {MostRepeating} events of the file repeat.", "file");
+        }
+
+        foreach (var calendar in calendars)
         {
             skipped += LeaveOutPartsOfDays(calendar);
             foreach (var occurrence in calendar.GetOccurrences<CalendarEvent>(null, Patience))

@@ -85,6 +85,11 @@ public sealed class ReadingHolidaysFromIcs
         HolidayFiles.Read(Calendar(Event("DTSTART;VALUE=DATE:20000101", line)), 1990, 2060).Refusal.ShouldNotBeNull().Code.ShouldBe("calendar.too-large-file");
 
     [Fact]
+    public void refuses_more_repeating_events_than_anybody_has() =>
+        Read([.. Enumerable.Repeat(Event("DTSTART;VALUE=DATE:19040229", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29"), 501)])
+            .Refusal.ShouldNotBeNull().Code.ShouldBe("calendar.too-large-file");
+
+    [Fact]
     public void survives_a_file_made_to_hurt() =>
         HolidayFiles.Read("BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Repeat("BEGIN:VEVENT\n", 50_000)), 2026, 2027)
             .Refusal.ShouldNotBeNull().Code.ShouldBe("calendar.unreadable-file");
