@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
@@ -14,21 +12,13 @@ public static class Some
     private static int _messages;
 
     /// <summary>The founding document's promises.</summary>
-    public static SlaPolicy Policy { get; } = new(
-        1,
-        ImmutableSortedDictionary.CreateRange<Tier, TierPromise>(
-        [
-            new(Tier.Standard, new(OpeningHours.Weekdays("09:00", "17:00"), Response(4, 8, 24, 48), TimeSpan.FromHours(8))),
-            new(Tier.Premium, new(OpeningHours.Weekdays("08:00", "20:00"), Response(2, 4, 8, 24), TimeSpan.FromHours(4))),
-            new(Tier.Enterprise, new(OpeningHours.AlwaysOpen, Response(1, 2, 4, 8), TimeSpan.FromHours(2))),
-        ]),
-        0.75,
-        0.90,
-        ThirdPartyPausesResolution: false,
-        TimeSpan.FromDays(14));
+    public static SlaPolicy Policy => SomePolicy.First;
 
     /// <summary>Rules with those promises and the default limits.</summary>
-    public static TicketRules Rules { get; } = new(new SlaBook([Policy]), new TicketLimits());
+    public static TicketRules Rules { get; } = Under(SomePolicy.First);
+
+    /// <summary>Rules under versions of the policy.</summary>
+    public static TicketRules Under(params SlaPolicy[] versions) => new(new SlaBook(versions), new TicketLimits());
 
     /// <summary>Another message id each time, the same in every run of one test order.</summary>
     public static Guid Message() => new(Interlocked.Increment(ref _messages), 0, 0, new byte[8]);
@@ -43,13 +33,4 @@ public static class Some
     /// <summary>An opening.</summary>
     public static OpenTicket Opening(Priority priority = Priority.Medium, string subject = "Nothing works", bool outage = false) => new(
         new CustomerId("acme"), "Ann", subject, "It stopped.", Category.TechnicalIssue, priority, Channel.Email, Message(), outage);
-
-    private static ImmutableSortedDictionary<Priority, TimeSpan> Response(int critical, int high, int medium, int low) =>
-        ImmutableSortedDictionary.CreateRange<Priority, TimeSpan>(
-        [
-            new(Priority.Critical, TimeSpan.FromHours(critical)),
-            new(Priority.High, TimeSpan.FromHours(high)),
-            new(Priority.Medium, TimeSpan.FromHours(medium)),
-            new(Priority.Low, TimeSpan.FromHours(low)),
-        ]);
 }

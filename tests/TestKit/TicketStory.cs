@@ -82,11 +82,18 @@ public sealed class TicketStory
         return this;
     }
 
-    /// <summary>The act moved clocks in exactly this way.</summary>
+    /// <summary>The facts of one kind of clock fact with their instants, of what customers were promised.</summary>
+    public IEnumerable<(DateTimeOffset At, TClock Clock)> Promises<TClock>()
+        where TClock : ClockEvent => _facts
+        .Select(fact => (fact.At, Clock: (fact.Fact as TicketEvent.ClockMoved)?.Clock as TClock))
+        .Where(fact => fact.Clock?.Clock.IsPromise() is true)
+        .Select(fact => (fact.At, fact.Clock!));
+
+    /// <summary>The act moved the clocks of what customers were promised in exactly this way.</summary>
     public TicketStory ThenClocks(params Type[] facts)
     {
         _refusal.ShouldBeNull();
-        New.OfType<TicketEvent.ClockMoved>().Select(moved => moved.Clock.GetType()).ShouldBe(facts);
+        New.OfType<TicketEvent.ClockMoved>().Where(moved => moved.Clock.Clock.IsPromise()).Select(moved => moved.Clock.GetType()).ShouldBe(facts);
         return this;
     }
 

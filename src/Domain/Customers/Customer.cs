@@ -24,21 +24,39 @@ internal abstract record Customer
         ImmutableArray<Contact> Contacts,
         ImmutableArray<ResolutionPromise> Resolution,
         int TermsRevision,
-        int TermsApplied) : Customer
+        int TermsApplied,
+        string? Calendar = null,
+        ContractTerms? Contract = null) : Customer
     {
         /// <summary>Open tickets still have older terms.</summary>
         public bool TermsToApply => TermsApplied < TermsRevision;
+
+        /// <summary>
+        /// The terms of its tickets under a version of the policy: the first of its own, its contract's and the desk's, for zone and calendar alike.
+        /// </summary>
+        public SupportTerms TermsUnder(SlaPolicy policy) => new(
+            Tier,
+            Zone.Length > 0 ? Zone : Contract?.Zone ?? policy.Zone,
+            policy.Version,
+            Resolution,
+            Calendar ?? Contract?.Calendar);
     }
 
     /// <summary>The customer after one more fact.</summary>
     public static Customer Evolve(Customer customer, CustomerEvent fact) => (customer, fact) switch
     {
         (Unknown, CustomerEvent.Registered registered) => new Registered(
-            registered.Name, registered.Tier, registered.Zone, [.. registered.Contacts], [.. registered.Resolution], 1, 1),
+            registered.Name, registered.Tier, registered.Zone, [.. registered.Contacts], [.. registered.Resolution], 1, 1,
+            registered.Calendar, registered.Contract),
         (Registered known, CustomerEvent.Renamed renamed) => known with { Name = renamed.Name },
         (Registered known, CustomerEvent.TermsAgreed agreed) => known with
         {
-            Tier = agreed.Tier, Zone = agreed.Zone, Resolution = [.. agreed.Resolution], TermsRevision = agreed.Revision,
+            Tier = agreed.Tier,
+            Zone = agreed.Zone,
+            Resolution = [.. agreed.Resolution],
+            TermsRevision = agreed.Revision,
+            Calendar = agreed.Calendar,
+            Contract = agreed.Contract,
         },
         (Registered known, CustomerEvent.TermsApplied applied) => known with { TermsApplied = applied.Revision },
         (Registered known, CustomerEvent.ContactAdded added) => known with { Contacts = known.Contacts.Add(added.Contact) },

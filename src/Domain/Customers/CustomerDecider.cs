@@ -14,7 +14,7 @@ internal static class CustomerDecider
     {
         (_, RegisterCustomer register) when Check(register) is { } refusal => refusal,
         (Customer.Unknown, RegisterCustomer register) => new CustomerEvent.Registered(
-            register.Name.Trim(), register.Tier, register.Zone, NewContacts([], register.Contacts), register.Resolution),
+            register.Name.Trim(), register.Tier, register.Zone, NewContacts([], register.Contacts), register.Resolution, register.Calendar, register.Contract),
         (Customer.Registered known, RegisterCustomer register) => Update(known, register),
         (Customer.Registered known, ConfirmTerms confirm) when confirm.Revision > known.TermsApplied => new CustomerEvent.TermsApplied(confirm.Revision),
         (Customer.Registered, ConfirmTerms) => Decision<CustomerEvent>.Nothing,
@@ -30,9 +30,11 @@ internal static class CustomerDecider
             facts.Add(new CustomerEvent.Renamed(register.Name.Trim()));
         }
 
-        if (known.Tier != register.Tier || known.Zone != register.Zone || !known.Resolution.SequenceEqual(register.Resolution))
+        if ((known.Tier, known.Zone, known.Calendar, known.Contract) != (register.Tier, register.Zone, register.Calendar, register.Contract)
+            || !known.Resolution.SequenceEqual(register.Resolution))
         {
-            facts.Add(new CustomerEvent.TermsAgreed(known.TermsRevision + 1, register.Tier, register.Zone, register.Resolution));
+            facts.Add(new CustomerEvent.TermsAgreed(
+                known.TermsRevision + 1, register.Tier, register.Zone, register.Resolution, register.Calendar, register.Contract));
         }
 
         var added = NewContacts(known.Contacts, register.Contacts);
@@ -60,8 +62,10 @@ internal static class CustomerDecider
             CustomerRefusal.BadName.Because($"name must have 1 to {LongestName} characters.", "name"),
         { Tier: var tier } when !Enum.IsDefined(tier) =>
             CustomerRefusal.UnknownTier.Because($"tier must be one of: {string.Join(", ", Enum.GetNames<Tier>())}.", "tier"),
-        { Zone: var zone } when !LocalClock.Knows(zone) =>
+        { Zone: { Length: > 0 } zone } when !WallTime.Knows(zone) =>
             CustomerRefusal.UnknownZone.Because($"'{zone}' is not an IANA time zone, such as Europe/Berlin.", "zone"),
+        { Contract.Zone: { } zone } when !WallTime.Knows(zone) =>
+            CustomerRefusal.UnknownZone.Because($"'{zone}' is not an IANA time zone, such as Europe/Berlin.", "contract.zone"),
         { Contacts.Count: > MostContacts } =>
             CustomerRefusal.TooManyContacts.Because($"A customer has at most {MostContacts:N0} contacts.", "contacts"),
         { Contacts: var contacts } when contacts.Any(contact => string.IsNullOrWhiteSpace(contact.Name) || contact.Name.Length > LongestName || contact.Email.Length > LongestName) =>

@@ -20,6 +20,10 @@ public static class CustomerRefusal
     /// <summary>The zone does not exist.</summary>
     public static readonly RefusalCode UnknownZone = new("customer.unknown-zone", RefusalKind.Invalid, "The zone is not an IANA time zone.");
 
+    /// <summary>The calendar does not exist.</summary>
+    public static readonly RefusalCode UnknownCalendar = new(
+        "customer.unknown-calendar", RefusalKind.Invalid, "The SLA policy in force has no calendar with this id. Add it there first.");
+
     /// <summary>A contact is incomplete.</summary>
     public static readonly RefusalCode BadContact = new("customer.bad-contact", RefusalKind.Invalid, "A contact has no name, or something in it is too long.");
 

@@ -28,7 +28,7 @@ public enum EscalationTrigger
     BusinessImpact,
 }
 
-/// <summary>Where triggers lead; the levels are 1 to 4. Configuration in a later version.</summary>
+/// <summary>The levels are 1 to 4; their names, teams and bands are in the SLA policy.</summary>
 public static class EscalationLevels
 {
     /// <summary>Where every ticket begins.</summary>
@@ -36,9 +36,6 @@ public static class EscalationLevels
 
     /// <summary>The executive level; nothing is above it.</summary>
     public const int Last = 4;
-
-    /// <summary>The level at which a critical ticket is worked on at least.</summary>
-    public const int Critical = 2;
 
     /// <summary>Whether people may give this trigger as a reason.</summary>
     public static bool IsManual(EscalationTrigger trigger) => trigger is not (EscalationTrigger.SlaBreach or EscalationTrigger.CriticalIssue);

@@ -15,22 +15,27 @@ internal static class ClockDecider
     public static ClockEvent.Stopped Stop(SlaBook book, SlaClock clock, DateTimeOffset now)
     {
         var elapsed = ElapsedAt(book, clock, now);
-        return new(clock.Clock, clock.Cycle, elapsed, clock switch
-        {
-            { BreachedAt: not null } => ClockOutcome.Missed,
-            { Terms.Target: { } target } => elapsed <= target ? ClockOutcome.Met : ClockOutcome.Missed,
-            _ => ClockOutcome.Ended,
-        });
+        var allowed = AllowedOf(book, clock);
+        return new(
+            clock.Clock,
+            clock.Cycle,
+            elapsed,
+            clock.BreachedAt is not null || elapsed > allowed ? ClockOutcome.Missed : allowed is null ? ClockOutcome.Measured : ClockOutcome.Met,
+            clock.Terms.ManualDue is null ? null : allowed);
     }
 
     /// <summary>Ends a cycle that nobody should be judged by.</summary>
     public static ClockEvent.Stopped Abandon(SlaBook book, SlaClock clock, DateTimeOffset now) => new(
         clock.Clock, clock.Cycle, ElapsedAt(book, clock, now), clock.BreachedAt is null ? ClockOutcome.Ended : ClockOutcome.Missed);
 
-    /// <summary>Gives a live clock other terms, or null when they are the same. Elapsed time stays as it was counted; other hours count from now on.</summary>
+    /// <summary>Ends a cycle whose ticket was merged into another one.</summary>
+    public static ClockEvent.Stopped Merge(SlaBook book, SlaClock clock, DateTimeOffset now) =>
+        new(clock.Clock, clock.Cycle, ElapsedAt(book, clock, now), ClockOutcome.Merged);
+
+    /// <summary>Gives a live clock other terms, or null when they promise the same. Elapsed time stays as it was counted; other hours count from now on.</summary>
     public static ClockEvent.Retargeted? Retarget(SlaBook book, SlaClock clock, ClockTerms terms, DateTimeOffset now, string cause)
     {
-        if (clock.Terms == terms)
+        if (book.SamePromise(clock.Terms, terms))
         {
             return null;
         }
@@ -42,28 +47,25 @@ internal static class ClockDecider
         return new(clock.Clock, clock.Cycle, terms, consumed, from, schedule, cause);
     }
 
-    /// <summary>The warnings and the breach that are due at <paramref name="now"/> and not yet recorded, in order.</summary>
-    public static IEnumerable<ClockEvent> Due(SlaClock clock, DateTimeOffset now, string cause)
+    /// <summary>The earliest warning or breach that is due at <paramref name="now"/> and not yet recorded, or null.</summary>
+    public static ClockEvent? NextDue(SlaClock clock, DateTimeOffset now, string cause)
     {
         if (clock.Schedule is not { } schedule || clock.BreachedAt is not null)
         {
-            yield break;
+            return null;
         }
 
         if (!clock.WarnedAtRisk && schedule.AtRisk <= now)
         {
-            yield return new ClockEvent.Warned(clock.Clock, clock.Cycle, WarningStage.AtRisk, schedule.Due);
+            return new ClockEvent.Warned(clock.Clock, clock.Cycle, WarningStage.AtRisk, schedule.Due);
         }
 
         if (!clock.WarnedCritical && schedule.Critical <= now)
         {
-            yield return new ClockEvent.Warned(clock.Clock, clock.Cycle, WarningStage.Critical, schedule.Due);
+            return new ClockEvent.Warned(clock.Clock, clock.Cycle, WarningStage.Critical, schedule.Due);
         }
 
-        if (schedule.Late <= now)
-        {
-            yield return new ClockEvent.Breached(clock.Clock, clock.Cycle, schedule.Due, schedule.Late, cause);
-        }
+        return schedule.Late <= now ? new ClockEvent.Breached(clock.Clock, clock.Cycle, schedule.Due, schedule.Late, cause) : null;
     }
 
     /// <summary>The open time that a cycle has used up at an instant.</summary>
@@ -71,20 +73,33 @@ internal static class ClockDecider
         ? clock.Consumed + book.CalendarOf(clock.Terms).Elapsed(from, now)
         : clock.Consumed;
 
+    /// <summary>The open time that a cycle may use: the target, or, where a due date was set by hand, what it leaves. Null when nothing is promised.</summary>
+    public static TimeSpan? AllowedOf(SlaBook book, SlaClock clock) => clock switch
+    {
+        { Terms.ManualDue: null } => clock.Terms.Target,
+        { RunningFrom: { } from } => Allowed(book, clock.Terms, clock.Consumed, from),
+        _ => clock.Consumed,
+    };
+
+    private static TimeSpan? Allowed(SlaBook book, ClockTerms terms, TimeSpan consumed, DateTimeOffset from) => terms.ManualDue is { } due
+        ? consumed + book.CalendarOf(terms).Elapsed(from, due)
+        : terms.Target;
+
     private static ClockSchedule? ScheduleFor(SlaBook book, ClockTerms terms, TimeSpan consumed, DateTimeOffset from)
     {
-        if (terms.Target is not { } target)
+        if (Allowed(book, terms, consumed, from) is not { } target)
         {
             return null;
         }
 
         var calendar = book.CalendarOf(terms);
-        var policy = book.Version(terms.PolicyVersion);
+        var rule = book.RuleOf(terms);
+        var passed = consumed > target || terms.ManualDue < from;
         return new ClockSchedule(
-            calendar.Deadline(from, Left(1)),
-            consumed > target ? from : calendar.FirstInstantLate(from, Left(1)) + TimeSpan.FromTicks(1),
-            calendar.Deadline(from, Left(policy.AtRiskFraction)),
-            calendar.Deadline(from, Left(policy.CriticalFraction)));
+            terms.ManualDue ?? calendar.Deadline(from, Left(1)),
+            passed ? from : calendar.FirstInstantLate(from, Left(1)) + TimeSpan.FromTicks(1),
+            calendar.Deadline(from, Left(rule.AtRiskFraction)),
+            calendar.Deadline(from, Left(rule.CriticalFraction)));
 
         TimeSpan Left(double fraction)
         {

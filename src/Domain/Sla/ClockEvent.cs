@@ -13,6 +13,7 @@ namespace Firstline.Domain.Sla;
 [JsonDerivedType(typeof(ClockEvent.Warned), "sla.clock-warned.1")]
 [JsonDerivedType(typeof(ClockEvent.Breached), "sla.clock-breached.1")]
 [JsonDerivedType(typeof(ClockEvent.Stopped), "sla.clock-stopped.1")]
+[JsonDerivedType(typeof(ClockEvent.Adopted), "sla.clock-adopted.1")]
 public abstract record ClockEvent([property: Id(0)] ClockKind Clock, [property: Id(1)] int Cycle)
 {
     /// <summary>The clock runs from <paramref name="From"/>; without a schedule it only measures.</summary>
@@ -52,8 +53,31 @@ public abstract record ClockEvent([property: Id(0)] ClockKind Clock, [property: 
     public sealed record Breached(ClockKind Clock, int Cycle, [property: Id(0)] DateTimeOffset Due, [property: Id(1)] DateTimeOffset Late, [property: Id(2)] string Cause)
         : ClockEvent(Clock, Cycle);
 
-    /// <summary>The cycle ended after so much open time.</summary>
+    /// <summary>The cycle ended after so much open time; <paramref name="Allowed"/> is what it was judged by where a due date had been set by hand.</summary>
     [GenerateSerializer, Immutable, Alias("sla.clock-stopped.1")]
-    public sealed record Stopped(ClockKind Clock, int Cycle, [property: Id(0)] TimeSpan Elapsed, [property: Id(1)] ClockOutcome Outcome)
+    public sealed record Stopped(
+        ClockKind Clock,
+        int Cycle,
+        [property: Id(0)] TimeSpan Elapsed,
+        [property: Id(1)] ClockOutcome Outcome,
+        [property: Id(2)] TimeSpan? Allowed = null)
+        : ClockEvent(Clock, Cycle);
+
+    /// <summary>A ticket was merged into this one, and its deadline was the tighter one: the clock goes on as it stood there.</summary>
+    [GenerateSerializer, Immutable, Alias("sla.clock-adopted.1")]
+    public sealed record Adopted(ClockKind Clock, int Cycle, [property: Id(0)] CarriedClock Carried, [property: Id(1)] string Cause)
         : ClockEvent(Clock, Cycle);
 }
+
+/// <summary>A live clock on its way from one ticket to another.</summary>
+[GenerateSerializer, Immutable, Alias("sla.carried-clock")]
+public sealed record CarriedClock(
+    [property: Id(0)] ClockKind Clock,
+    [property: Id(1)] DateTimeOffset StartedAt,
+    [property: Id(2)] ClockTerms Terms,
+    [property: Id(3)] TimeSpan Consumed,
+    [property: Id(4)] DateTimeOffset? RunningFrom,
+    [property: Id(5)] ClockSchedule? Schedule,
+    [property: Id(6)] bool WarnedAtRisk,
+    [property: Id(7)] bool WarnedCritical,
+    [property: Id(8)] DateTimeOffset? BreachedAt);

@@ -15,6 +15,8 @@ namespace Firstline.Domain.Sla;
 /// <param name="BreachedAt">When the breach was recorded; null when there is none.</param>
 /// <param name="StoppedAt">When it stopped; null while it lives.</param>
 /// <param name="Outcome">How it ended; null while it lives.</param>
+/// <param name="FirstElapsed">Open time until it first stopped; differs from what it consumed when it was resumed since.</param>
+/// <param name="Allowed">The open time that it was judged by when it stopped under a due date set by hand.</param>
 internal sealed record SlaClock(
     ClockKind Clock,
     int Cycle,
@@ -27,7 +29,9 @@ internal sealed record SlaClock(
     bool WarnedCritical = false,
     DateTimeOffset? BreachedAt = null,
     DateTimeOffset? StoppedAt = null,
-    ClockOutcome? Outcome = null)
+    ClockOutcome? Outcome = null,
+    TimeSpan? FirstElapsed = null,
+    TimeSpan? Allowed = null)
 {
     /// <summary>Neither stopped nor ended; it may be paused.</summary>
     public bool IsLive => StoppedAt is null;
@@ -45,15 +49,21 @@ internal sealed record SlaClock(
         var schedule => schedule.Late,
     };
 
+    /// <summary>The clock as another ticket may go on with it.</summary>
+    public CarriedClock Carry() => new(Clock, StartedAt, Terms, Consumed, RunningFrom, Schedule, WarnedAtRisk, WarnedCritical, BreachedAt);
+
     /// <summary>The cycle after one more fact.</summary>
     public static SlaClock Evolve(SlaClock? clock, ClockEvent fact, DateTimeOffset at) => (clock, fact) switch
     {
         (_, ClockEvent.Started started) => new(
             started.Clock, started.Cycle, started.From, started.Terms, TimeSpan.Zero, started.From, started.Schedule),
+        (_, ClockEvent.Adopted { Carried: var carried } adopted) => new(
+            adopted.Clock, adopted.Cycle, carried.StartedAt, carried.Terms, carried.Consumed, carried.RunningFrom, carried.Schedule,
+            carried.WarnedAtRisk, carried.WarnedCritical, carried.BreachedAt),
         ({ } known, ClockEvent.Paused paused) => known with { Consumed = paused.Consumed, RunningFrom = null, Schedule = null },
         ({ } known, ClockEvent.Resumed resumed) => known with
         {
-            RunningFrom = resumed.From, Schedule = resumed.Schedule, StoppedAt = null, Outcome = null,
+            RunningFrom = resumed.From, Schedule = resumed.Schedule, StoppedAt = null, Outcome = null, Allowed = null,
         },
         ({ } known, ClockEvent.Retargeted retargeted) => known with
         {
@@ -67,7 +77,13 @@ internal sealed record SlaClock(
         ({ } known, ClockEvent.Breached) => known with { BreachedAt = at },
         ({ } known, ClockEvent.Stopped stopped) => known with
         {
-            Consumed = stopped.Elapsed, RunningFrom = null, Schedule = null, StoppedAt = at, Outcome = stopped.Outcome,
+            Consumed = stopped.Elapsed,
+            RunningFrom = null,
+            Schedule = null,
+            StoppedAt = at,
+            Outcome = stopped.Outcome,
+            FirstElapsed = known.FirstElapsed ?? stopped.Elapsed,
+            Allowed = stopped.Allowed,
         },
         _ => throw new UnreachableException($"{fact} has no clock to happen to."),
     };

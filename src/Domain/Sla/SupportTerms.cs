@@ -9,16 +9,19 @@ namespace Firstline.Domain.Sla;
 /// <param name="Zone">The IANA zone in which the support hours are read.</param>
 /// <param name="PolicyVersion">The policy version that applies.</param>
 /// <param name="Resolution">Open time to resolution by priority where the contract promises one; empty where it does not.</param>
+/// <param name="Calendar">The calendar that the customer, or its contract, has of its own; null for the tier's.</param>
 [GenerateSerializer, Immutable, Alias("sla.support-terms")]
 public sealed record SupportTerms(
     [property: Id(0)] Tier Tier,
     [property: Id(1)] string Zone,
     [property: Id(2)] int PolicyVersion,
-    [property: Id(3)] IReadOnlyList<ResolutionPromise> Resolution)
+    [property: Id(3)] IReadOnlyList<ResolutionPromise> Resolution,
+    [property: Id(4)] string? Calendar = null)
 {
     /// <summary>Whether both promise the same.</summary>
     public bool SameAs(SupportTerms other) =>
-        Tier == other.Tier && Zone == other.Zone && PolicyVersion == other.PolicyVersion && Resolution.SequenceEqual(other.Resolution);
+        Tier == other.Tier && Zone == other.Zone && Calendar == other.Calendar && PolicyVersion == other.PolicyVersion
+        && Resolution.SequenceEqual(other.Resolution);
 
     /// <summary>The resolution target for a priority, or null.</summary>
     public TimeSpan? ResolutionFor(Priority priority)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 
@@ -40,8 +41,21 @@ internal abstract record Ticket
         DateTimeOffset? ClosedAt,
         Resolution? Resolution,
         int Reopenings,
-        ImmutableArray<SlaClock> Clocks) : Ticket
+        ImmutableArray<SlaClock> Clocks,
+        ImmutableArray<string> Tags = default,
+        AgentId? AcknowledgedBy = null,
+        TicketRef? MergedInto = null,
+        ImmutableArray<TicketId> Absorbed = default) : Ticket
     {
+        public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
+
+        public ImmutableArray<TicketId> Absorbed { get; init; } = Absorbed.IsDefault ? [] : Absorbed;
+
+        /// <summary>What rules and targets ask of it.</summary>
+        [JsonIgnore]
+        public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
+
+
         /// <summary>Neither resolved nor closed.</summary>
         public bool IsOpen => Status is not (TicketStatus.Resolved or TicketStatus.Closed);
 
@@ -86,22 +100,37 @@ internal abstract record Ticket
             Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, Reopenings = ticket.Reopenings + 1,
         },
         TicketEvent.Closed => ticket with { Status = TicketStatus.Closed, ClosedAt = at },
-        TicketEvent.Escalated escalated => ticket with { Level = escalated.To },
-        TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To },
+        TicketEvent.Escalated escalated => ticket with { Level = escalated.To, AcknowledgedBy = null },
+        TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To, AcknowledgedBy = null },
+        TicketEvent.Acknowledged acknowledged => ticket with { AcknowledgedBy = acknowledged.Agent },
+        TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
+        TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
+        TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,
+        TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },
+        TicketEvent.Merged merged => ticket with
+        {
+            Status = TicketStatus.Closed, ClosedAt = at, Resolution = Resolution.Duplicate, WaitingSince = null, MergedInto = new(merged.Into, merged.Number),
+        },
         TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },
-        TicketEvent.ClockMoved { Clock: ClockEvent.Resumed { Clock: not ClockKind.Resolution } resumed } => ticket with
+        TicketEvent.ClockMoved { Clock: ClockEvent.Resumed { Clock: ClockKind.FirstResponse or ClockKind.NextResponse } resumed } => ticket with
         {
             Clocks = Move(ticket.Clocks, resumed, at), WaitingSince = ticket.WaitingSince ?? ticket.Clock(resumed.Clock)!.StartedAt,
+        },
+        TicketEvent.ClockMoved { Clock: ClockEvent.Adopted { Clock: ClockKind.FirstResponse or ClockKind.NextResponse } adopted } => ticket with
+        {
+            Clocks = Move(ticket.Clocks, adopted, at), WaitingSince = Earlier(ticket.WaitingSince, adopted.Carried.StartedAt),
         },
         TicketEvent.ClockMoved moved => ticket with { Clocks = Move(ticket.Clocks, moved.Clock, at) },
         _ => throw new UnreachableException($"{fact} is not folded."),
     };
 
+    private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset other) => known < other ? known.Value : other;
+
     private static ImmutableArray<SlaClock> Move(ImmutableArray<SlaClock> clocks, ClockEvent fact, DateTimeOffset at)
     {
         for (var i = 0; i < clocks.Length; i++)
         {
-            if (clocks[i].Clock == fact.Clock && (clocks[i].Cycle == fact.Cycle || fact is ClockEvent.Started))
+            if (clocks[i].Clock == fact.Clock && (clocks[i].Cycle == fact.Cycle || fact is ClockEvent.Started or ClockEvent.Adopted))
             {
                 return clocks.SetItem(i, SlaClock.Evolve(clocks[i], fact, at));
             }

@@ -22,6 +22,9 @@ public abstract record TicketCommand;
 /// <param name="Source">Where it came from if taken over, such as <c>servicenow:INC0000045</c>; may be empty.</param>
 /// <param name="Component">The service component at fault; may be empty.</param>
 /// <param name="Team">The team whose queue it enters; the first line when null.</param>
+/// <param name="Tags">Its tags; none when null.</param>
+/// <param name="Waiting">Whom it waits for from the beginning; clocks that waiting holds do not start.</param>
+/// <param name="SplitFrom">The ticket that it was a part of, if any.</param>
 [GenerateSerializer, Immutable, Alias("ticket.open")]
 public sealed record OpenTicket(
     [property: Id(0)] CustomerId Customer,
@@ -35,7 +38,14 @@ public sealed record OpenTicket(
     [property: Id(8)] bool Outage = false,
     [property: Id(9)] string Source = "",
     [property: Id(10)] string Component = "",
-    [property: Id(11)] TeamId? Team = null) : TicketCommand;
+    [property: Id(11)] TeamId? Team = null,
+    [property: Id(12)] IReadOnlyList<string>? Tags = null,
+    [property: Id(13)] WaitingFor? Waiting = null,
+    [property: Id(14)] TicketRef? SplitFrom = null) : TicketCommand;
+
+/// <summary>A ticket as another one names it.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.ref")]
+public sealed record TicketRef([property: Id(0)] TicketId Id, [property: Id(1)] TicketNumber Number);
 
 /// <summary>The customer writes. A resolved ticket is reopened by it while its window lasts.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.customer-message")]
@@ -97,6 +107,43 @@ public sealed record EscalateTicket(
 /// <summary>Hands it back to a lower level.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.deescalate")]
 public sealed record DeescalateTicket([property: Id(0)] int Level, [property: Id(1)] string Text) : TicketCommand;
+
+/// <summary>Sets the tags; those that are not named are taken off.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.tag")]
+public sealed record TagTicket([property: Id(0)] IReadOnlyList<string> Tags) : TicketCommand;
+
+/// <summary>Says which component is at fault; empty for none.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.change-component")]
+public sealed record ChangeComponent([property: Id(0)] string Component) : TicketCommand;
+
+/// <summary>Sets the due date of a live clock by hand.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.set-due-date")]
+public sealed record SetDueDate([property: Id(0)] ClockKind Clock, [property: Id(1)] DateTimeOffset Due, [property: Id(2)] string Reason) : TicketCommand;
+
+/// <summary>Lifts a due date that was set by hand.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.lift-due-date")]
+public sealed record LiftDueDate([property: Id(0)] ClockKind Clock) : TicketCommand;
+
+/// <summary>Takes it on, as a member of the level's team. The grain has checked that.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.acknowledge")]
+public sealed record AcknowledgeTicket([property: Id(0)] AgentId Agent) : TicketCommand;
+
+/// <summary>Takes in another ticket: keeps the tighter of each live deadline.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.absorb")]
+public sealed record AbsorbTicket(
+    [property: Id(0)] TicketRef Absorbed, [property: Id(1)] CustomerId Customer, [property: Id(2)] int Level, [property: Id(3)] IReadOnlyList<CarriedClock> Clocks) : TicketCommand;
+
+/// <summary>Ends it, since it goes on in another ticket that has taken it in.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.merge")]
+public sealed record MergeTicket([property: Id(0)] TicketRef Into) : TicketCommand;
+
+/// <summary>Records that a part of it became a ticket of its own.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.note-split")]
+public sealed record NoteSplit([property: Id(0)] TicketRef Into) : TicketCommand;
+
+/// <summary>Goes by another version of the policy; an older one than the ticket's is ignored.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.apply-policy")]
+public sealed record ApplyPolicy([property: Id(0)] int Version) : TicketCommand;
 
 /// <summary>Applies the customer's present terms.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.apply-terms")]

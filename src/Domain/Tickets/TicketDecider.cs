@@ -6,7 +6,7 @@ using Firstline.Domain.Sla;
 namespace Firstline.Domain.Tickets;
 
 /// <summary>What may happen to a ticket, and when not.</summary>
-internal static class TicketDecider
+internal static partial class TicketDecider
 {
     /// <summary>Opens a ticket under a number and the customer's terms.</summary>
     public static Decision<TicketEvent> Open(
@@ -26,18 +26,11 @@ internal static class TicketDecider
             number, command.Customer, command.Contact.Trim(), command.Subject.Trim(), command.Category, command.Priority, command.Channel,
             command.Outage, terms, command.Message, command.Source, command.Component);
         var draft = new TicketDraft((Ticket.Known)Ticket.Evolve(ticket, opened, now), rules, now);
-        if (command.Team is { } team)
-        {
-            draft.Add(new TicketEvent.MovedToTeam(team));
-        }
-
-        draft.Add(new TicketEvent.ClockMoved(ClockDecider.Start(
-            rules.Book, ClockKind.FirstResponse, 1, now, rules.Book.ResponseTerms(terms, command.Priority))));
-        draft.Add(new TicketEvent.ClockMoved(ClockDecider.Start(
-            rules.Book, ClockKind.Resolution, 1, now, rules.Book.ResolutionTerms(terms, command.Priority, command.Outage))));
+        Describe(draft, command);
+        draft.StartFromOpening();
         if (command.Priority == Priority.Critical)
         {
-            draft.EscalateTo(EscalationLevels.Critical, EscalationTrigger.CriticalIssue, "Opened as critical.");
+            draft.EscalateTo(CriticalLevel(draft), EscalationTrigger.CriticalIssue, "Opened as critical.");
         }
 
         return Decision<TicketEvent>.Of([opened, .. draft.Decision.Events]);
@@ -62,40 +55,28 @@ internal static class TicketDecider
         return draft.Decision;
     }
 
-    private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
+    private static void Describe(TicketDraft draft, OpenTicket command)
     {
-        (_, LookAtClocks or AddNote or ApplyTerms) => null,
-        (TicketStatus.Closed, CloseTicket) => null,
-        (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
-        (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
-        (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or Categorize or AssignTicket or UnassignTicket or MoveToTeam) => null,
-        (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
-        (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
-        (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
-            TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),
-        (_, EscalateTicket escalate) => Escalation(ticket, escalate),
-        (_, DeescalateTicket deescalate) when deescalate.Level < EscalationLevels.First || deescalate.Level >= ticket.Level =>
-            TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {deescalate.Level} is not below it.", "level"),
-        _ => null,
-    };
+        if (command.SplitFrom is { } origin)
+        {
+            draft.Add(new TicketEvent.SplitOff(origin.Id, origin.Number));
+        }
 
-    private static Refusal? ReopenWindow(Ticket.Known ticket, TicketRules rules, DateTimeOffset now)
-    {
-        var window = rules.Book.Version(ticket.Terms.PolicyVersion).ReopenWindow;
-        return now - ticket.ResolvedAt <= window
-            ? null
-            : TicketRefusal.ReopenWindowOver.Because($"{ticket.Number} was resolved at {ticket.ResolvedAt:u}, more than {window.TotalDays:0.#} days ago.");
+        if (command.Team is { } team)
+        {
+            draft.Add(new TicketEvent.MovedToTeam(team));
+        }
+
+        if (command.Tags is { Count: > 0 } tags)
+        {
+            draft.Add(new TicketEvent.Tagged(InOrder(tags)));
+        }
+
+        if (command.Waiting is { } waiting)
+        {
+            draft.Add(new TicketEvent.StatusChanged(TicketStatus.New, StatusOf(waiting)));
+        }
     }
-
-    private static Refusal? Escalation(Ticket.Known ticket, EscalateTicket command) => command switch
-    {
-        _ when !EscalationLevels.IsManual(command.Reason) => TicketRefusal.ReasonIsAutomatic.Because($"{command.Reason} is given by the desk itself.", "reason"),
-        _ when ticket.Level == EscalationLevels.Last => TicketRefusal.AtTheTop.Because($"{ticket.Number} is at level 4."),
-        { Level: { } level } when level <= ticket.Level || level > EscalationLevels.Last =>
-            TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {level} is not above it or does not exist.", "level"),
-        _ => null,
-    };
 
     private static void Apply(TicketDraft draft, TicketCommand command)
     {
@@ -111,6 +92,8 @@ internal static class TicketDecider
                 draft.Add(new TicketEvent.Replied(reply.Message, reply.Channel));
                 draft.Stop(ClockKind.FirstResponse);
                 draft.Stop(ClockKind.NextResponse);
+                draft.Stop(ClockKind.StatusUpdate);
+                draft.StartStatusUpdate();
                 TakeUp(draft);
                 break;
             case AddNote note:
@@ -121,12 +104,21 @@ internal static class TicketDecider
                 draft.Retarget("priority");
                 if (change.Priority == Priority.Critical && ticket.IsOpen)
                 {
-                    draft.EscalateTo(EscalationLevels.Critical, EscalationTrigger.CriticalIssue, "Became critical.");
+                    draft.EscalateTo(CriticalLevel(draft), EscalationTrigger.CriticalIssue, "Became critical.");
                 }
 
                 break;
             case Categorize change when change.Category != ticket.Category:
                 draft.Add(new TicketEvent.Categorized(ticket.Category, change.Category));
+                draft.Retarget("category");
+                break;
+            case ChangeComponent change when change.Component.Trim() != ticket.Component:
+                draft.Add(new TicketEvent.ComponentChanged(ticket.Component, change.Component.Trim()));
+                draft.Retarget("component");
+                break;
+            case TagTicket tag when !InOrder(tag.Tags).SequenceEqual(ticket.Tags):
+                draft.Add(new TicketEvent.Tagged(InOrder(tag.Tags)));
+                draft.Retarget("tags");
                 break;
             case AssignTicket assign when assign.Agent != ticket.Agent:
                 if (ticket.Agent is { } holder)
@@ -144,7 +136,7 @@ internal static class TicketDecider
                 draft.Add(new TicketEvent.MovedToTeam(move.Team));
                 break;
             case WaitForAnswer wait:
-                draft.ChangeStatus(wait.For == WaitingFor.Customer ? TicketStatus.WaitingOnCustomer : TicketStatus.WaitingOnThirdParty);
+                draft.ChangeStatus(StatusOf(wait.For));
                 break;
             case ContinueWork:
                 draft.ChangeStatus(TicketStatus.Open);
@@ -163,13 +155,38 @@ internal static class TicketDecider
                 draft.EscalateTo(escalate.Level ?? ticket.Level + 1, escalate.Reason, escalate.Text.Trim());
                 break;
             case DeescalateTicket deescalate:
-                draft.Add(new TicketEvent.Deescalated(ticket.Level, deescalate.Level, deescalate.Text.Trim()));
+                draft.HandBack(deescalate.Level, deescalate.Text.Trim());
                 break;
-            case ApplyTerms apply when ticket.IsOpen && !apply.Terms.SameAs(ticket.Terms):
-                draft.Add(new TicketEvent.TermsChanged(apply.Terms, apply.Cause));
-                draft.Retarget(apply.Cause);
+            case AcknowledgeTicket acknowledge when ticket.AcknowledgedBy != acknowledge.Agent:
+                draft.Add(new TicketEvent.Acknowledged(ticket.Level, acknowledge.Agent));
+                draft.Stop(ClockKind.LevelResponse);
+                draft.StartStatusUpdate();
                 break;
-            case ChangePriority or Categorize or AssignTicket or UnassignTicket or MoveToTeam or ResolveTicket or CloseTicket or ApplyTerms:
+            case SetDueDate due:
+                draft.Add(new TicketEvent.DueDateSet(due.Clock, due.Due.ToUniversalTime(), due.Reason.Trim()));
+                draft.SetDue(due.Clock, due.Due.ToUniversalTime(), "due-date");
+                break;
+            case LiftDueDate due when ticket.Clock(due.Clock) is { Terms.ManualDue: not null }:
+                draft.Add(new TicketEvent.DueDateLifted(due.Clock));
+                draft.SetDue(due.Clock, null, "due-date-lifted");
+                break;
+            case AbsorbTicket absorb when !ticket.Absorbed.Contains(absorb.Absorbed.Id):
+                TicketMerging.Absorb(draft, absorb);
+                break;
+            case MergeTicket merge when ticket.MergedInto is null:
+                TicketMerging.Merge(draft, merge);
+                break;
+            case NoteSplit split:
+                draft.Add(new TicketEvent.Split(split.Into.Id, split.Into.Number));
+                break;
+            case ApplyTerms apply:
+                ApplyTo(draft, apply.Terms, apply.Cause);
+                break;
+            case ApplyPolicy policy:
+                ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
+                break;
+            case ChangePriority or Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
+            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");
@@ -201,6 +218,8 @@ internal static class TicketDecider
         }
 
         draft.Stop(ClockKind.Resolution);
+        draft.Abandon(ClockKind.StatusUpdate);
+        draft.Abandon(ClockKind.LevelResponse);
     }
 
     private static void Reopen(TicketDraft draft, string reason)
@@ -215,6 +234,24 @@ internal static class TicketDecider
 
         draft.Retarget("reopened");
     }
+
+    /// <summary>Other terms of the customer or another version of the policy; a version never goes back.</summary>
+    private static void ApplyTo(TicketDraft draft, SupportTerms terms, string cause)
+    {
+        var known = draft.Ticket.Terms;
+        var next = terms with { PolicyVersion = Math.Max(known.PolicyVersion, terms.PolicyVersion) };
+        if (draft.Ticket.IsOpen && !next.SameAs(known))
+        {
+            draft.Add(new TicketEvent.TermsChanged(next, cause));
+            draft.Retarget(cause);
+        }
+    }
+
+    private static int CriticalLevel(TicketDraft draft) => draft.Rules.Book.Version(draft.Ticket.Terms.PolicyVersion).CriticalLevel;
+
+    private static TicketStatus StatusOf(WaitingFor waiting) => waiting == WaitingFor.Customer ? TicketStatus.WaitingOnCustomer : TicketStatus.WaitingOnThirdParty;
+
+    private static string[] InOrder(IReadOnlyList<string> tags) => [.. tags.Distinct().Order(StringComparer.Ordinal)];
 
     private static void TakeUp(TicketDraft draft)
     {

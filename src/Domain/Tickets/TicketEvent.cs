@@ -90,6 +90,42 @@ public abstract record TicketEvent
     [GenerateSerializer, Immutable, Alias("ticket.terms-changed.1")]
     public sealed record TermsChanged([property: Id(0)] SupportTerms Terms, [property: Id(1)] string Cause) : TicketEvent;
 
+    /// <summary>It carries these tags from now on, and no others.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.tagged.1")]
+    public sealed record Tagged([property: Id(0)] IReadOnlyList<string> Tags) : TicketEvent;
+
+    /// <summary>Another component turned out to be at fault.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.component-changed.1")]
+    public sealed record ComponentChanged([property: Id(0)] string From, [property: Id(1)] string To) : TicketEvent;
+
+    /// <summary>A person set the due date of a clock; it goes before the policy until it is lifted.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.due-date-set.1")]
+    public sealed record DueDateSet([property: Id(0)] ClockKind Clock, [property: Id(1)] DateTimeOffset Due, [property: Id(2)] string Reason) : TicketEvent;
+
+    /// <summary>The due date that a person had set is lifted; the policy counts again.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.due-date-lifted.1")]
+    public sealed record DueDateLifted([property: Id(0)] ClockKind Clock) : TicketEvent;
+
+    /// <summary>A member of the level's team took it on; the level's response clock stops here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.acknowledged.1")]
+    public sealed record Acknowledged([property: Id(0)] int Level, [property: Id(1)] AgentId Agent) : TicketEvent;
+
+    /// <summary>Another ticket was merged into it, and its tighter deadlines go on here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.absorbed.1")]
+    public sealed record Absorbed([property: Id(0)] TicketId Ticket, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
+    /// <summary>It goes on in another ticket, and ends here.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.merged.1")]
+    public sealed record Merged([property: Id(0)] TicketId Into, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
+    /// <summary>A part of it became a ticket of its own, with fresh clocks.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.split.1")]
+    public sealed record Split([property: Id(0)] TicketId Into, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
+    /// <summary>It was a part of another ticket before.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.split-off.1")]
+    public sealed record SplitOff([property: Id(0)] TicketId From, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
     /// <summary>One of the ticket's clocks moved.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.clock-moved.1")]
     public sealed record ClockMoved([property: Id(0)] ClockEvent Clock) : TicketEvent;

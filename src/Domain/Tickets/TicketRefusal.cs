@@ -46,4 +46,33 @@ public static class TicketRefusal
 
     /// <summary>The id is taken by another ticket.</summary>
     public static readonly RefusalCode AlreadyOpened = new("ticket.already-opened", RefusalKind.NotNow, "A ticket with this id exists. Use another id, or the same idempotency key with the same body.");
+
+    /// <summary>The clock does not live.</summary>
+    public static readonly RefusalCode NoLiveClock = new(
+        "ticket.no-live-clock", RefusalKind.NotNow, "The ticket has no live clock of this kind, so there is no due date to set or lift.");
+
+    /// <summary>The due date lies before the clock's start.</summary>
+    public static readonly RefusalCode DueTooEarly = new("ticket.due-too-early", RefusalKind.Invalid, "The due date lies before the clock started.");
+
+    /// <summary>Due dates are set on what customers were promised.</summary>
+    public static readonly RefusalCode NotAPromise = new(
+        "ticket.not-a-promise", RefusalKind.Invalid, "A due date can be set on what the customer was promised; a level's response follows from its band.");
+
+    /// <summary>Nothing waits for an acknowledgement.</summary>
+    public static readonly RefusalCode NothingToAcknowledge = new(
+        "ticket.nothing-to-acknowledge", RefusalKind.NotNow, "The ticket was not handed over to a level, so there is nothing to acknowledge.");
+
+    /// <summary>The agent is not in the level's team.</summary>
+    public static readonly RefusalCode NotOfTheTeam = new(
+        "ticket.not-of-the-team", RefusalKind.NotNow, "Only a member of the level's team may acknowledge. Put the agent into the team, or name another one.");
+
+    /// <summary>The ticket goes on in another one.</summary>
+    public static readonly RefusalCode WasMerged = new("ticket.was-merged", RefusalKind.NotNow, "The ticket was merged into another one, which the sentence names. Go on there.");
+
+    /// <summary>The two tickets cannot become one.</summary>
+    public static readonly RefusalCode CannotMerge = new(
+        "ticket.cannot-merge", RefusalKind.NotNow, "A ticket can be merged into another open ticket of the same customer that was not merged into it before.");
+
+    /// <summary>A tag is not a tag.</summary>
+    public static readonly RefusalCode BadTag = new("ticket.bad-tag", RefusalKind.Invalid, "A tag is 1 to 64 of a-z, 0-9 and hyphen, and a ticket has at most 50.");
 }

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
 
 namespace Firstline.Domain.Tickets;
 
 /// <summary>What texts in commands must be: present where needed, within limits, and enumerated values that exist.</summary>
 internal static class TicketTexts
 {
+    private const int MostTags = 50;
+
     public static Refusal? Check(TicketCommand command, TicketLimits limits) => command switch
     {
         OpenTicket open =>
@@ -16,7 +19,13 @@ internal static class TicketTexts
             ?? Allowed(open.Source, "source", limits.Line)
             ?? Exists(open.Priority, "priority")
             ?? Exists(open.Category, "category")
-            ?? Exists(open.Channel, "channel"),
+            ?? Exists(open.Channel, "channel")
+            ?? (open.Waiting is { } waiting ? Exists(waiting, "waiting") : null)
+            ?? (open.Tags is { } tags ? Tags(tags) : null),
+        TagTicket tag => Tags(tag.Tags),
+        ChangeComponent change => Allowed(change.Component, "component", limits.Line),
+        SetDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock) ?? Needed(due.Reason, "reason", limits.Line),
+        LiftDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock),
         ReceiveMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
         ReplyToCustomer reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
         AddNote note => Needed(note.Body, "body", limits.Body),
@@ -29,6 +38,14 @@ internal static class TicketTexts
         DeescalateTicket deescalate => Needed(deescalate.Text, "text", limits.Line),
         _ => null,
     };
+
+    private static Refusal? Tags(IReadOnlyList<string> tags) => tags.Count > MostTags
+        ? TicketRefusal.BadTag.Because($"{tags.Count} tags are more than {MostTags}.", "tags")
+        : tags.FirstOrDefault(tag => !Slug.IsSlug(tag)) is { } wrong ? TicketRefusal.BadTag.Because($"'{wrong}' is not a tag.", "tags") : null;
+
+    private static Refusal? Promised(ClockKind clock) => clock.IsPromise()
+        ? null
+        : TicketRefusal.NotAPromise.Because("The level response is not promised to the customer.", "clock");
 
     private static Refusal? Needed([NotNull] string? text, string field, int limit)
     {

@@ -53,7 +53,7 @@ public sealed class RegisteringACustomer
 
     [Theory]
     [InlineData("Berlin")]
-    [InlineData("")]
+    [InlineData(" ")]
     [InlineData("UTC+2")]
     public void in_a_zone_that_does_not_exist_is_refused(string zone) => Refusal(Acme(zone: zone)).ShouldBe(CustomerRefusal.UnknownZone.Name);
 

@@ -14,7 +14,7 @@ namespace Firstline.Domain.Tests.Kernel;
 public sealed class FoldingFacts
 {
     public static TheoryData<Type> Events =>
-        [.. new[] { typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(ClockEvent) }
+        [.. new[] { typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(ClockEvent), typeof(SlaPolicyEvent) }
             .SelectMany(union => union.GetNestedTypes())
             .Where(type => !type.IsAbstract)];
 
@@ -35,6 +35,8 @@ public sealed class FoldingFacts
             AgentEvent other => Agent.Evolve(new Agent.Registered("", [], 1, AgentStatus.Away), other),
             ApiKeyEvent.Issued issued => ApiKey.Evolve(new ApiKey.Unknown(), issued),
             ApiKeyEvent other => (object)ApiKey.Evolve(new ApiKey.Issued("", "", KeyScope.Read, false), other),
+            SlaPolicyEvent.Published published => SlaPolicies.Evolve(new SlaPolicies.None(), published),
+            SlaPolicyEvent other => SlaPolicies.Evolve(new SlaPolicies.Published(SomePolicy.First, 1), other),
             _ => throw new ArgumentException($"{type} belongs to no union.", nameof(type)),
         };
     }
@@ -61,6 +63,9 @@ public sealed class FoldingFacts
         _ when type == typeof(string) => "x",
         _ when type == typeof(ClockTerms) => new ClockTerms(TimeSpan.FromHours(1), new(Tier.Standard, "UTC", false), 1),
         _ when type == typeof(SupportTerms) => Some.Terms(),
+        _ when type == typeof(SlaPolicy) => SomePolicy.First,
+        _ when type == typeof(CarriedClock) => Known().Clocks[0].Carry(),
+        _ when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
         _ when type == typeof(Contact) => new Contact("Ann", ""),
         _ when type == typeof(IReadOnlyList<Contact>) => Array.Empty<Contact>(),
         _ when type == typeof(IReadOnlyList<TeamId>) => Array.Empty<TeamId>(),

@@ -13,8 +13,8 @@ public sealed class WatchingTheClocks
     {
         var story = TicketStory.Opened("2026-03-02 09:00", Priority.Critical).Until("2026-03-31 00:00");
 
-        story.Facts.Select(fact => (fact.At, (fact.Fact as TicketEvent.ClockMoved)?.Clock)).Where(fact => fact.Item2 is ClockEvent.Warned or ClockEvent.Breached)
-            .Select(fact => (fact.At, fact.Item2!.GetType()))
+        story.Promises<ClockEvent>().Where(fact => fact.Clock is ClockEvent.Warned or ClockEvent.Breached)
+            .Select(fact => (fact.At, fact.Clock.GetType()))
             .ShouldBe([
                 (Some.Instant("2026-03-02 12:00"), typeof(ClockEvent.Warned)),
                 (Some.Instant("2026-03-02 12:36"), typeof(ClockEvent.Warned)),
@@ -26,13 +26,13 @@ public sealed class WatchingTheClocks
     [Fact]
     public void breaches_at_the_next_opening_when_the_target_ran_out_at_closing() =>
         TicketStory.Opened("2026-03-06 09:00", Priority.High).Until("2026-03-31 00:00")
-            .Facts.Single(fact => fact.Fact is TicketEvent.ClockMoved { Clock: ClockEvent.Breached })
+            .Promises<ClockEvent.Breached>().Single()
             .At.ShouldBe(Some.Instant("2026-03-09 09:00") + TimeSpan.FromTicks(1));
 
     [Fact]
     public void a_breach_escalates_one_level_and_not_beyond_the_fourth()
     {
-        TicketStory.Opened("2026-03-02 09:00").Until("2026-04-01 00:00").Ticket.Level.ShouldBe(2);
+        TicketStory.Opened("2026-03-02 09:00").Until("2026-03-05 09:01").Ticket.Level.ShouldBe(2);
 
         var top = TicketStory.Opened("2026-03-02 09:00")
             .When(new EscalateTicket(EscalationTrigger.BusinessImpact, "The board asks.", 4)).Until("2026-04-01 00:00");
@@ -91,16 +91,17 @@ public sealed class WatchingTheClocks
     public void the_same_terms_again_change_nothing() =>
         TicketStory.Opened("2026-03-06 15:00").When(new ApplyTerms(Some.Terms(), "tier")).Then().ThenClocks();
 
-    [Fact]
-    public void every_target_of_the_matrix_is_due_after_its_hours()
+    [Theory]
+    [InlineData(Tier.Standard, 4, 8, 24, 48)]
+    [InlineData(Tier.Premium, 2, 4, 8, 24)]
+    [InlineData(Tier.Enterprise, 1, 2, 4, 8)]
+    public void every_target_of_the_matrix_is_due_after_its_hours(Tier tier, params int[] hours)
     {
-        foreach (var (tier, promise) in Some.Policy.Tiers)
+        foreach (var priority in Enum.GetValues<Priority>())
         {
-            foreach (var (priority, target) in promise.Response)
-            {
-                var clock = TicketStory.Opened("2026-03-02 11:11:11", priority, tier).Ticket.Clock(ClockKind.FirstResponse)!;
-                Some.Rules.Book.CalendarOf(clock.Terms).Elapsed(clock.StartedAt, clock.Schedule!.Due).ShouldBe(target, $"{tier} {priority}");
-            }
+            var clock = TicketStory.Opened("2026-03-02 11:11:11", priority, tier).Ticket.Clock(ClockKind.FirstResponse)!;
+            clock.Terms.Target.ShouldBe(TimeSpan.FromHours(hours[(int)priority]));
+            Some.Rules.Book.CalendarOf(clock.Terms).Elapsed(clock.StartedAt, clock.Schedule!.Due).ShouldBe(clock.Terms.Target!.Value, $"{tier} {priority}");
         }
     }
 }

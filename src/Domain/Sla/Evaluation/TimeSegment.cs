@@ -6,16 +6,3 @@ public readonly record struct TimeSegment(DateTimeOffset From, DateTimeOffset To
     /// <summary>How long it lasts in real time.</summary>
     public TimeSpan Length => To - From;
 }
-
-/// <summary>What a clock did meanwhile.</summary>
-public enum SegmentKind
-{
-    /// <summary>Open time that counts.</summary>
-    Running,
-
-    /// <summary>Open time inside a pause, which does not count.</summary>
-    Paused,
-
-    /// <summary>Closed time, inside a pause or not.</summary>
-    Closed,
-}

@@ -1,4 +1,5 @@
 using Firstline.Domain.Calendars;
+using Firstline.Domain.Sla;
 using Firstline.Domain.Sla.Evaluation;
 using static Firstline.Domain.Tests.Calendars.Given;
 

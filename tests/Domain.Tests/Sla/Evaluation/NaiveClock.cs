@@ -1,3 +1,4 @@
+using Firstline.Domain.Sla;
 using Firstline.Domain.Sla.Evaluation;
 using Firstline.Domain.Tests.Calendars;
 

@@ -1,0 +1,59 @@
+using Firstline.Domain.Escalations;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+
+namespace Firstline.Domain.Tickets;
+
+internal static partial class TicketDecider
+{
+    private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
+    {
+        (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit) => null,
+        (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
+        (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
+        (TicketStatus.Closed, CloseTicket) => null,
+        (TicketStatus.Closed, _) when ticket.MergedInto is { } survivor => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {survivor.Number}."),
+        (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
+        (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
+        (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
+        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
+        (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
+        (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
+            TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),
+        (_, SetDueDate due) => DueDate(ticket, due),
+        (_, LiftDueDate due) when ticket.Clock(due.Clock) is not { IsLive: true } =>
+            TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {due.Clock} clock.", "clock"),
+        (_, AcknowledgeTicket) when ticket.AcknowledgedBy is null && ticket.Clock(ClockKind.LevelResponse) is not { IsLive: true } && ticket.Level == EscalationLevels.First =>
+            TicketRefusal.NothingToAcknowledge.Because($"{ticket.Number} was not handed over to a level."),
+        (_, EscalateTicket escalate) => Escalation(ticket, escalate),
+        (_, DeescalateTicket deescalate) when deescalate.Level < EscalationLevels.First || deescalate.Level >= ticket.Level =>
+            TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {deescalate.Level} is not below it.", "level"),
+        _ => null,
+    };
+
+    private static Refusal? ReopenWindow(Ticket.Known ticket, TicketRules rules, DateTimeOffset now)
+    {
+        var window = rules.Book.Version(ticket.Terms.PolicyVersion).ReopenWindow;
+        return now - ticket.ResolvedAt <= window
+            ? null
+            : TicketRefusal.ReopenWindowOver.Because($"{ticket.Number} was resolved at {ticket.ResolvedAt:u}, more than {window.TotalDays:0.#} days ago.");
+    }
+
+    private static Refusal? DueDate(Ticket.Known ticket, SetDueDate command) => ticket.Clock(command.Clock) switch
+    {
+        { IsLive: true } clock when command.Due <= clock.StartedAt =>
+            TicketRefusal.DueTooEarly.Because($"{command.Due:u} is not after the clock's start at {clock.StartedAt:u}.", "due"),
+        { IsLive: true } => null,
+        _ => TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {command.Clock} clock.", "clock"),
+    };
+
+    private static Refusal? Escalation(Ticket.Known ticket, EscalateTicket command) => command switch
+    {
+        _ when !EscalationLevels.IsManual(command.Reason) => TicketRefusal.ReasonIsAutomatic.Because($"{command.Reason} is given by the desk itself.", "reason"),
+        _ when ticket.Level == EscalationLevels.Last => TicketRefusal.AtTheTop.Because($"{ticket.Number} is at level 4."),
+        { Level: { } level } when level <= ticket.Level || level > EscalationLevels.Last =>
+            TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {level} is not above it or does not exist.", "level"),
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+
+namespace Firstline.Domain.Tickets;
+
+/// <summary>Two tickets become one: the survivor takes the other in first, then the other ends. So nothing is ever without an owner.</summary>
+internal static class TicketMerging
+{
+    public static Refusal? Refused(Ticket.Known survivor, AbsorbTicket command) => survivor switch
+    {
+        _ when survivor.Absorbed.Contains(command.Absorbed.Id) => null,
+        { MergedInto: { } other } => TicketRefusal.WasMerged.Because($"{survivor.Number} was merged into {other.Number}."),
+        { IsOpen: false } => TicketRefusal.CannotMerge.Because($"{survivor.Number} is not open.", "into"),
+        _ when command.Absorbed.Number == survivor.Number => TicketRefusal.CannotMerge.Because("A ticket cannot be merged into itself.", "into"),
+        _ when survivor.Customer != command.Customer => TicketRefusal.CannotMerge.Because($"{survivor.Number} belongs to another customer.", "into"),
+        _ => null,
+    };
+
+    public static Refusal? Refused(Ticket.Known ticket, MergeTicket command) => ticket switch
+    {
+        { MergedInto: { } into } when into.Id == command.Into.Id => null,
+        { MergedInto: { } into } => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {into.Number}."),
+        { IsOpen: false } => TicketRefusal.CannotMerge.Because($"{ticket.Number} is not open."),
+        _ when ticket.Absorbed.Contains(command.Into.Id) => TicketRefusal.CannotMerge.Because($"{command.Into.Number} was merged into {ticket.Number}.", "into"),
+        _ => null,
+    };
+
+    public static void Absorb(TicketDraft draft, AbsorbTicket command)
+    {
+        draft.Add(new TicketEvent.Absorbed(command.Absorbed.Id, command.Absorbed.Number));
+        foreach (var clock in command.Clocks)
+        {
+            if (clock.Clock != ClockKind.LevelResponse || command.Level == draft.Ticket.Level)
+            {
+                draft.Adopt(clock, $"merged:{command.Absorbed.Number}");
+            }
+        }
+
+        draft.RecordDue("merged");
+    }
+
+    public static void Merge(TicketDraft draft, MergeTicket command)
+    {
+        draft.MergeClocks();
+        draft.Add(new TicketEvent.Merged(command.Into.Id, command.Into.Number));
+    }
+}
