@@ -92,6 +92,37 @@ public sealed partial class DeskClient
     public Task<Ticket> Deescalate(string ticket, DeescalationRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
         Act(HttpMethod.Post, ticket, "deescalation", request, Json.DeescalationRequest, idempotencyKey, ifVersion, stop);
 
+    /// <summary>Why a ticket's clocks stand as they do.</summary>
+    public Task<TicketLedger> Clocks(string ticket, CancellationToken stop = default) => Get($"{Root}/tickets/{Part(ticket)}/clocks", Json.TicketLedger, stop);
+
+    /// <summary>Sets the tags; those that are not named are taken off.</summary>
+    public Task<Ticket> SetTags(string ticket, IReadOnlyList<string> tags, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Put, ticket, "tags", new TagsRequest(tags), Json.TagsRequest, idempotencyKey, ifVersion, stop);
+
+    /// <summary>Says which component is at fault; empty for none.</summary>
+    public Task<Ticket> SetComponent(string ticket, string component, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Put, ticket, "component", new ComponentRequest(component), Json.ComponentRequest, idempotencyKey, ifVersion, stop);
+
+    /// <summary>Sets the due date of a live clock by hand.</summary>
+    public Task<Ticket> SetDueDate(string ticket, string clock, DueDateRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Put, ticket, $"due-dates/{Part(clock)}", request, Json.DueDateRequest, idempotencyKey, ifVersion, stop);
+
+    /// <summary>Lifts a due date that was set by hand.</summary>
+    public Task<Ticket> LiftDueDate(string ticket, string clock, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Delete, ticket, $"due-dates/{Part(clock)}", idempotencyKey, ifVersion, stop);
+
+    /// <summary>Takes an escalated ticket on, as a member of its level's team.</summary>
+    public Task<Ticket> Acknowledge(string ticket, string agent, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Post, ticket, "acknowledgement", new AcknowledgementRequest(agent), Json.AcknowledgementRequest, idempotencyKey, ifVersion, stop);
+
+    /// <summary>Merges it into another ticket; answers the one that goes on.</summary>
+    public Task<Ticket> Merge(string ticket, string into, string? idempotencyKey = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Post, ticket, "merge", new MergeRequest(into), Json.MergeRequest, idempotencyKey, null, stop);
+
+    /// <summary>Makes a part of it a ticket of its own; answers that one.</summary>
+    public Task<Ticket> Split(string ticket, SplitRequest request, string? idempotencyKey = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Post, ticket, "splits", request, Json.SplitRequest, idempotencyKey, null, stop);
+
     private Task<Ticket> Act<TRequest>(
         HttpMethod method, string ticket, string action, TRequest request, JsonTypeInfo<TRequest> shape, string? key, long? ifVersion, CancellationToken stop) =>
         Send(method, $"{Root}/tickets/{Part(ticket)}/{action}", request, shape, Json.Ticket, key, ifVersion, stop);

@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using Firstline.Client.Agents;
 using Firstline.Client.Customers;
 using Firstline.Client.Live;
-using Firstline.Client.Sla;
 
 namespace Firstline.Client;
 
@@ -46,11 +45,6 @@ public sealed partial class DeskClient(HttpClient http)
     /// <summary>A page of agents by id.</summary>
     public Task<DeskPage<Agent>> ListAgents(string? after = null, int? limit = null, CancellationToken stop = default) =>
         Get($"{Root}/agents{new Query().Add("after", after).Add("limit", limit)}", DeskJson.Default.DeskPageAgent, stop);
-
-    /// <summary>How the promises were kept.</summary>
-    public Task<SlaReport> SlaReport(SlaQuery? query = null, CancellationToken stop = default) => Get(
-        $"{Root}/reports/sla{new Query().Add("clock", query?.Clock).Add("tier", query?.Tier).Add("from", query?.From).Add("to", query?.To).Add("source", query?.Source)}",
-        DeskJson.Default.SlaReport, stop);
 
     /// <summary>A wallboard as it is now, by its name, such as <c>floor</c>.</summary>
     public Task<BoardSnapshot> Board(string name, CancellationToken stop = default) =>

@@ -1,4 +1,3 @@
-using Firstline.Domain.Sla;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
@@ -16,7 +15,8 @@ public static class DeskModule
     {
         services.TryAddSingleton(new DeskTime(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
-        services.TryAddSingleton(_ => new SlaBook([FrameworkPolicy.Default()]));
+        services.AddSingleton<SlaShelf>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SlaShelfKeeper>();
         services.AddTickets();
         services.AddWallboards();
         services.AddSingleton<FactPump>();

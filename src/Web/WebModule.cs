@@ -85,6 +85,10 @@ public static class WebModule
         api.MapCustomers();
         api.MapAgents();
         api.MapSla();
+        api.MapPolicy();
+        api.MapCalendars();
+        api.MapHolidays();
+        api.MapRehearsals();
         api.MapEvaluation();
         api.MapBoards();
         api.MapImports();

@@ -47,8 +47,7 @@ public sealed partial class LayingOutRooms
         where way.Used is { Visibility: Visibility.Internal }
         select $"{way.From} -> {way.To}: {way.Used.Name}",
         new Excepted("Tickets -> Sla: SlaClock", "A ticket is the only keeper of its clocks: their state is a part of its own."),
-        new Excepted("Tickets -> Sla: ClockDecider", "A ticket decides for its clocks, so that clock and ticket are one transaction."),
-        new Excepted("Customers -> Calendars: LocalClock", "Asks whether a zone exists."));
+        new Excepted("Tickets -> Sla: ClockDecider", "A ticket decides for its clocks, so that clock and ticket are one transaction."));
 
     private static IEnumerable<(string From, string To, IType User, IType Used)> Ways() =>
         from type in Compiled.Code

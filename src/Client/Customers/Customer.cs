@@ -5,15 +5,24 @@ namespace Firstline.Client.Customers;
 /// <summary>Registers a customer, or brings a registered one to these values. Changed terms reach every open ticket.</summary>
 /// <param name="Name">What people call it; at most 200 characters.</param>
 /// <param name="Tier">The tier it bought.</param>
-/// <param name="Zone">The IANA zone in which its support hours are read, such as <c>Europe/Berlin</c>.</param>
+/// <param name="Zone">The IANA zone in which its support hours are read, such as <c>Europe/Berlin</c>; the contract's or the desk's when left out.</param>
 /// <param name="Contacts">People to add; those known already stay.</param>
 /// <param name="Resolution">Resolution targets that its contract gives, if any.</param>
+/// <param name="Calendar">A calendar of the SLA policy that the customer has of its own; the contract's or the tier's when left out.</param>
+/// <param name="Contract">What its contract says about hours.</param>
 public sealed record CustomerRequest(
     string Name,
     [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
-    string Zone,
+    string? Zone = null,
     IReadOnlyList<CustomerContact>? Contacts = null,
-    IReadOnlyList<CustomerPromise>? Resolution = null);
+    IReadOnlyList<CustomerPromise>? Resolution = null,
+    string? Calendar = null,
+    CustomerContract? Contract = null);
+
+/// <summary>What a contract says about hours, where the customer has nothing of its own.</summary>
+/// <param name="Zone">The IANA zone in which hours are read.</param>
+/// <param name="Calendar">A calendar of the SLA policy.</param>
+public sealed record CustomerContract(string? Zone = null, string? Calendar = null);
 
 /// <summary>A person at a customer.</summary>
 /// <param name="Name">The name; at most 200 characters.</param>
@@ -30,9 +39,11 @@ public sealed record CustomerPromise([property: AllowedValues("critical", "high"
 /// <param name="Version">Counts what happened to it; also its <c>ETag</c>.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Tier">The tier it bought.</param>
-/// <param name="Zone">The IANA zone in which its support hours are read.</param>
+/// <param name="Zone">The IANA zone of its own; empty when it has the contract's or the desk's.</param>
 /// <param name="Contacts">Its people.</param>
 /// <param name="Resolution">Resolution targets that its contract gives.</param>
+/// <param name="Calendar">Its own calendar, if any.</param>
+/// <param name="Contract">What its contract says about hours.</param>
 public sealed record Customer(
     string Id,
     long Version,
@@ -40,7 +51,9 @@ public sealed record Customer(
     [property: AllowedValues("standard", "premium", "enterprise")] string Tier,
     string Zone,
     IReadOnlyList<CustomerContact> Contacts,
-    IReadOnlyList<CustomerPromise> Resolution);
+    IReadOnlyList<CustomerPromise> Resolution,
+    string? Calendar = null,
+    CustomerContract? Contract = null);
 
 /// <summary>A customer as lists show it.</summary>
 public sealed record CustomerSummary(

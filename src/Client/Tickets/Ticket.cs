@@ -30,6 +30,10 @@ namespace Firstline.Client.Tickets;
 /// <param name="Source">Where it was taken over from; may be empty.</param>
 /// <param name="Component">The service component at fault; may be empty.</param>
 /// <param name="Clocks">The latest cycle of each of its clocks.</param>
+/// <param name="Tags">Its tags.</param>
+/// <param name="AcknowledgedBy">Who acknowledged the present level; null when nobody did.</param>
+/// <param name="MergedInto">The number of the ticket that it was merged into.</param>
+/// <param name="PolicyVersion">The version of the SLA policy that it goes by.</param>
 public sealed record Ticket(
     string Id,
     string Number,
@@ -57,7 +61,11 @@ public sealed record Ticket(
     int Reopenings,
     string Source,
     string Component,
-    IReadOnlyList<TicketClock> Clocks);
+    IReadOnlyList<TicketClock> Clocks,
+    IReadOnlyList<string> Tags,
+    string? AcknowledgedBy,
+    string? MergedInto,
+    int PolicyVersion);
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
 /// <param name="Clock">Which clock.</param>
@@ -74,10 +82,12 @@ public sealed record Ticket(
 /// <param name="BreachedAt">When the breach was recorded; a running clock with this set is past its target.</param>
 /// <param name="StoppedAt">When it stopped; null while it lives.</param>
 /// <param name="PolicyVersion">The version of the SLA policy that gave the target.</param>
+/// <param name="Rule">The rule of that version; null in clocks from before rules had names.</param>
+/// <param name="ManualDue">The due date set by hand, if any.</param>
 public sealed record TicketClock(
-    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    [property: AllowedValues("first-response", "next-response", "resolution", "status-update", "level-response")] string Clock,
     int Cycle,
-    [property: AllowedValues("running", "paused", "met", "missed", "ended")] string State,
+    [property: AllowedValues("running", "paused", "met", "missed", "ended", "merged")] string State,
     DateTimeOffset StartedAt,
     double? TargetSeconds,
     double ConsumedSeconds,
@@ -88,7 +98,9 @@ public sealed record TicketClock(
     DateTimeOffset? LateAt,
     DateTimeOffset? BreachedAt,
     DateTimeOffset? StoppedAt,
-    int PolicyVersion);
+    int PolicyVersion,
+    string? Rule = null,
+    DateTimeOffset? ManualDue = null);
 
 /// <summary>A ticket as lists show it.</summary>
 /// <param name="Id">Its identity.</param>
@@ -137,7 +149,7 @@ public sealed record TicketSummary(
 /// <param name="CriticalAt">From when it is critical.</param>
 /// <param name="LateAt">The first instant that is late.</param>
 public sealed record TicketDeadline(
-    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    [property: AllowedValues("first-response", "next-response", "resolution", "status-update", "level-response")] string Clock,
     DateTimeOffset StartedAt,
     DateTimeOffset Due,
     DateTimeOffset AtRiskAt,

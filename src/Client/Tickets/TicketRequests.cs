@@ -14,6 +14,8 @@ namespace Firstline.Client.Tickets;
 /// <param name="Source">Where it came from if taken over from another system, such as <c>servicenow:INC0000045</c>.</param>
 /// <param name="Component">The service component at fault.</param>
 /// <param name="Team">The team whose queue it enters; the first line when left out.</param>
+/// <param name="Tags">Its tags: each 1 to 64 of a-z, 0-9 and hyphen; at most 50.</param>
+/// <param name="Waiting">Whom it waits for from the beginning; clocks that waiting holds do not start before work goes on.</param>
 public sealed record OpenTicketRequest(
     string Customer,
     string Subject,
@@ -25,7 +27,9 @@ public sealed record OpenTicketRequest(
     bool? Outage = null,
     string? Source = null,
     string? Component = null,
-    string? Team = null);
+    string? Team = null,
+    IReadOnlyList<string>? Tags = null,
+    [property: AllowedValues("customer", "third-party")] string? Waiting = null);
 
 /// <summary>A public reply of the desk, or a message of the customer.</summary>
 /// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>
@@ -78,3 +82,35 @@ public sealed record EscalationRequest(
 /// <param name="Level">A level below the present one, from 1.</param>
 /// <param name="Text">Why; at most 500 characters.</param>
 public sealed record DeescalationRequest(int Level, string Text);
+
+/// <summary>The tags of a ticket; those that are not named are taken off.</summary>
+public sealed record TagsRequest(IReadOnlyList<string> Tags);
+
+/// <summary>The service component at fault; empty for none.</summary>
+public sealed record ComponentRequest(string Component);
+
+/// <summary>A due date set by hand; it goes before the policy until it is lifted.</summary>
+/// <param name="Due">When the clock is due; after its start.</param>
+/// <param name="Reason">Why; at most 500 characters.</param>
+public sealed record DueDateRequest(DateTimeOffset Due, string Reason);
+
+/// <summary>Who takes the escalated ticket on.</summary>
+/// <param name="Agent">An agent in the team of the ticket's level.</param>
+public sealed record AcknowledgementRequest(string Agent);
+
+/// <summary>The ticket that goes on.</summary>
+/// <param name="Into">Its id or number; open, and of the same customer.</param>
+public sealed record MergeRequest(string Into);
+
+/// <summary>A part of a ticket that becomes one of its own, with fresh clocks; of the same customer.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Body">What the part is about.</param>
+/// <param name="Priority">How urgent it is; medium when left out.</param>
+/// <param name="Category">What it is about; general-inquiry when left out.</param>
+/// <param name="Component">The service component at fault.</param>
+public sealed record SplitRequest(
+    string Subject,
+    string Body,
+    [property: AllowedValues("critical", "high", "medium", "low")] string? Priority = null,
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string? Category = null,
+    string? Component = null);

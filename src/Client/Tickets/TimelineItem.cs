@@ -11,7 +11,7 @@ namespace Firstline.Client.Tickets;
 /// <param name="Message">The id of the message or note.</param>
 /// <param name="Channel">How the message travelled.</param>
 /// <param name="From">What it was before: a priority, a category, a status, a level, an agent.</param>
-/// <param name="To">What it is since: a priority, a category, a status, a level, an agent, a team, a resolution.</param>
+/// <param name="To">What it is since: a priority, a category, a status, a level, an agent, a team, a resolution, tags, a component, another ticket, a due date.</param>
 /// <param name="Trigger">What made it escalate.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Clock">What a clock did.</param>
@@ -21,8 +21,9 @@ public sealed record TimelineItem(
     Actor By,
     [property: AllowedValues(
         "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
-        "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "terms-changed", "clock-started", "clock-paused",
-        "clock-resumed", "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped")] string Kind,
+        "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
+        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "clock-started", "clock-paused", "clock-resumed",
+        "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted")] string Kind,
     string? Text = null,
     Guid? Message = null,
     string? Channel = null,
@@ -46,17 +47,17 @@ public sealed record Actor([property: AllowedValues("desk", "agent", "contact", 
 /// <param name="Due">When the target runs out.</param>
 /// <param name="LateAt">The first instant that is late.</param>
 /// <param name="Stage">at-risk or critical.</param>
-/// <param name="Outcome">met, missed or ended.</param>
+/// <param name="Outcome">met, missed, ended without being judged, measured because nothing was promised, or merged into another ticket.</param>
 /// <param name="Cause">What made it happen.</param>
 /// <param name="PolicyVersion">The version of the SLA policy that gave the target.</param>
 public sealed record TimelineClock(
-    [property: AllowedValues("first-response", "next-response", "resolution")] string Clock,
+    [property: AllowedValues("first-response", "next-response", "resolution", "status-update", "level-response")] string Clock,
     int Cycle,
     double? TargetSeconds = null,
     double? ElapsedSeconds = null,
     DateTimeOffset? Due = null,
     DateTimeOffset? LateAt = null,
     [property: AllowedValues("at-risk", "critical")] string? Stage = null,
-    [property: AllowedValues("met", "missed", "ended")] string? Outcome = null,
+    [property: AllowedValues("met", "missed", "ended", "measured", "merged")] string? Outcome = null,
     string? Cause = null,
     int? PolicyVersion = null);

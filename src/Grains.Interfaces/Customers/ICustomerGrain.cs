@@ -42,7 +42,9 @@ public sealed record CustomerView(
     [property: Id(3)] Tier Tier,
     [property: Id(4)] string Zone,
     [property: Id(5)] IReadOnlyList<Contact> Contacts,
-    [property: Id(6)] IReadOnlyList<ResolutionPromise> Resolution);
+    [property: Id(6)] IReadOnlyList<ResolutionPromise> Resolution,
+    [property: Id(7)] string? Calendar = null,
+    [property: Id(8)] ContractTerms? Contract = null);
 
 /// <summary>A customer as lists show it.</summary>
 [GenerateSerializer, Immutable, Alias("customer.line")]

@@ -33,6 +33,12 @@ public static class DeskGrains
     /// <summary>One API key, by its public prefix.</summary>
     public static IApiKeyGrain ApiKey(this IGrainFactory grains, string prefix) => grains.GetGrain<IApiKeyGrain>(prefix);
 
+    /// <summary>The SLA policy.</summary>
+    public static ISlaPolicyGrain SlaPolicy(this IGrainFactory grains) => grains.GetGrain<ISlaPolicyGrain>("desk");
+
+    /// <summary>Trials of changed policies.</summary>
+    public static ISlaTrials SlaTrials(this IGrainFactory grains) => grains.GetGrain<ISlaTrials>(0);
+
     /// <summary>SLA reports.</summary>
     public static ISlaReports SlaReports(this IGrainFactory grains) => grains.GetGrain<ISlaReports>(0);
 

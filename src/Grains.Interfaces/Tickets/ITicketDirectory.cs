@@ -20,7 +20,28 @@ public interface ITicketDirectory : IGrainWithIntegerKey
     /// <summary>A ticket's history with its messages, oldest first, after a version.</summary>
     [Alias("Timeline")]
     Task<Page<TimelineEntry>> Timeline(TicketId ticket, long afterVersion, int limit);
+
+    /// <summary>Why a ticket's clocks stand as they do: every segment, change and sentence; null when there is no such ticket.</summary>
+    /// <remarks>Folded from the ticket's own events and the policy versions that they name, so any machine answers the same.</remarks>
+    [Alias("Ledger")]
+    Task<TicketLedger?> Ledger(TicketId ticket);
+
+    /// <summary>Merges a ticket into another one: the other takes it in with the tighter of each live deadline, then it ends. Answers the survivor.</summary>
+    /// <remarks>Idempotent; asked again after a crash in between it goes on where it stood. Refused with <see cref="TicketRefusal.CannotMerge"/>.</remarks>
+    [Alias("Merge")]
+    Task<Outcome<TicketView>> Merge(TicketId ticket, TicketId into, Asked asked);
+
+    /// <summary>Opens a part of a ticket as one of its own, with fresh clocks, and notes it on both.</summary>
+    /// <remarks>Idempotent. Refused as opening is, or when there is no such ticket.</remarks>
+    [Alias("Split")]
+    Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, OpenTicket command, Asked asked);
 }
+
+/// <summary>Why a ticket's clocks stand as they do.</summary>
+/// <param name="At">The instant up to which it was told.</param>
+[GenerateSerializer, Immutable, Alias("ticket.ledger")]
+public sealed record TicketLedger(
+    [property: Id(0)] TicketRef Ticket, [property: Id(1)] long Version, [property: Id(2)] DateTimeOffset At, [property: Id(3)] string Zone, [property: Id(4)] IReadOnlyList<Domain.Sla.ClockLedger> Clocks);
 
 /// <summary>Which tickets; what is null does not matter.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.filter")]

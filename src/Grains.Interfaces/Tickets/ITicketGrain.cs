@@ -77,6 +77,46 @@ public interface ITicketGrain : IGrainWithGuidKey
     [Alias("Deescalate")]
     Task<Outcome<TicketView>> Deescalate(DeescalateTicket command, Asked asked);
 
+    /// <summary>Sets the tags. Live clocks go by the rule that matches then; may breach at once.</summary>
+    [Alias("Tag")]
+    Task<Outcome<TicketView>> Tag(TagTicket command, Asked asked);
+
+    /// <summary>Says which component is at fault. Live clocks go by the rule that matches then; may breach at once.</summary>
+    [Alias("ChangeComponent")]
+    Task<Outcome<TicketView>> ChangeComponent(ChangeComponent command, Asked asked);
+
+    /// <summary>Sets the due date of a live clock by hand; it goes before the policy until it is lifted. In the past it is a breach at once.</summary>
+    [Alias("SetDueDate")]
+    Task<Outcome<TicketView>> SetDueDate(SetDueDate command, Asked asked);
+
+    /// <summary>Lifts a due date that was set by hand.</summary>
+    [Alias("LiftDueDate")]
+    Task<Outcome<TicketView>> LiftDueDate(LiftDueDate command, Asked asked);
+
+    /// <summary>Takes the ticket on, as a member of its level's team; stops the level's response clock. Refused for others.</summary>
+    [Alias("Acknowledge")]
+    Task<Outcome<TicketView>> Acknowledge(AcknowledgeTicket command, Asked asked);
+
+    /// <summary>Takes in another ticket, which then is to be merged: keeps the tighter of each live deadline. For <see cref="ITicketDirectory.Merge"/> alone.</summary>
+    [Alias("Absorb")]
+    Task<Outcome<TicketView>> Absorb(AbsorbTicket command, Asked asked);
+
+    /// <summary>Ends the ticket, since another one took it in; its clocks are neither met nor missed. For <see cref="ITicketDirectory.Merge"/> alone.</summary>
+    [Alias("Merge")]
+    Task<Outcome<TicketView>> Merge(MergeTicket command, Asked asked);
+
+    /// <summary>Records that a part of it became a ticket of its own. For <see cref="ITicketDirectory.Split"/> alone.</summary>
+    [Alias("NoteSplit")]
+    Task<Outcome<TicketView>> NoteSplit(NoteSplit command, Asked asked);
+
+    /// <summary>What another ticket may go on with: the live clocks. Null when nothing was opened under this id.</summary>
+    [AlwaysInterleave, Alias("Carry")]
+    Task<CarriedTicket?> Carry();
+
+    /// <summary>Goes by another version of the policy: live clocks alone get other targets; may breach at once.</summary>
+    [Alias("ApplyPolicy")]
+    Task<Outcome<TicketView>> ApplyPolicy(ApplyPolicy command, Asked asked);
+
     /// <summary>Applies the customer's present terms to live clocks.</summary>
     [Alias("ApplyTerms")]
     Task<Outcome<TicketView>> ApplyTerms(ApplyTerms command, Asked asked);

@@ -34,7 +34,16 @@ public sealed record TicketView(
     [property: Id(23)] int Reopenings,
     [property: Id(24)] string Source,
     [property: Id(25)] string Component,
-    [property: Id(26)] IReadOnlyList<ClockView> Clocks);
+    [property: Id(26)] IReadOnlyList<ClockView> Clocks,
+    [property: Id(27)] IReadOnlyList<string> Tags,
+    [property: Id(28)] AgentId? AcknowledgedBy,
+    [property: Id(29)] TicketRef? MergedInto,
+    [property: Id(30)] int PolicyVersion);
+
+/// <summary>A ticket on its way into another one.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.carried")]
+public sealed record CarriedTicket(
+    [property: Id(0)] TicketRef Ticket, [property: Id(1)] CustomerId Customer, [property: Id(2)] int Level, [property: Id(3)] IReadOnlyList<CarriedClock> Clocks, [property: Id(4)] TicketRef? MergedInto);
 
 /// <summary>One clock of a ticket: its latest cycle.</summary>
 /// <param name="State">running, paused, met, missed or ended; with <paramref name="BreachedAt"/> set, a running one is past its target.</param>
@@ -50,7 +59,9 @@ public sealed record ClockView(
     [property: Id(7)] ClockSchedule? Schedule,
     [property: Id(8)] DateTimeOffset? BreachedAt,
     [property: Id(9)] DateTimeOffset? StoppedAt,
-    [property: Id(10)] int PolicyVersion);
+    [property: Id(10)] int PolicyVersion,
+    [property: Id(11)] string? Rule,
+    [property: Id(12)] DateTimeOffset? ManualDue);
 
 /// <summary>Where a clock stands.</summary>
 [GenerateSerializer, Alias("ticket.clock-state")]
@@ -70,4 +81,7 @@ public enum ClockState
 
     /// <summary>It ended without being judged.</summary>
     Ended,
+
+    /// <summary>It ended with its ticket's merging into another one.</summary>
+    Merged,
 }

@@ -2,17 +2,17 @@ using System.Text.Json;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
-using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
+using Firstline.Grains.Sla;
 
 namespace Firstline.Grains.Customers;
 
 /// <inheritdoc cref="ICustomerGrain"/>
-internal sealed class CustomerGrain(DeciderKit kit, TicketRules rules, IReadModels rows)
+internal sealed class CustomerGrain(DeciderKit kit, SlaShelf shelf, IReadModels rows)
     : DeciderGrain<Customer, CustomerEvent, CustomerView>(kit), ICustomerGrain
 {
     private const int Page = 200;
@@ -25,9 +25,11 @@ internal sealed class CustomerGrain(DeciderKit kit, TicketRules rules, IReadMode
 
     protected override Customer Nothing { get; } = new Customer.Unknown();
 
-    public async Task<Outcome<CustomerView>> Register(RegisterCustomer command, Asked asked) => Slug.IsSlug(Id)
-        ? await Execute(asked, (customer, _) => CustomerDecider.Decide(customer, command))
-        : CustomerRefusal.BadId.Because("An id is 1 to 64 of a-z, 0-9 and hyphen.", "id");
+    public async Task<Outcome<CustomerView>> Register(RegisterCustomer command, Asked asked) => !Slug.IsSlug(Id)
+        ? CustomerRefusal.BadId.Because("An id is 1 to 64 of a-z, 0-9 and hyphen.", "id")
+        : (Lost(command.Calendar, "calendar") ?? Lost(command.Contract?.Calendar, "contract.calendar")) is { } refusal
+            ? refusal
+            : await Execute(asked, (customer, _) => CustomerDecider.Decide(customer, command));
 
     public Task<CustomerView?> View() => Task.FromResult(State is Customer.Registered ? ViewOf(State, Version) : null);
 
@@ -44,13 +46,13 @@ internal sealed class CustomerGrain(DeciderKit kit, TicketRules rules, IReadMode
     protected override CustomerView ViewOf(Customer state, long version)
     {
         var known = (Customer.Registered)state;
-        return new(CustomerId, version, known.Name, known.Tier, known.Zone, known.Contacts, known.Resolution);
+        return new(CustomerId, version, known.Name, known.Tier, known.Zone, known.Contacts, known.Resolution, known.Calendar, known.Contract);
     }
 
     protected override IReadOnlyList<ReadRow> RowsOf(Customer before, Customer after, IReadOnlyList<Stamped<CustomerEvent>> facts)
     {
         var known = (Customer.Registered)after;
-        return [new CustomerRow(CustomerId, known.Name, known.Tier, known.Zone)];
+        return [new CustomerRow(CustomerId, known.Name, known.Tier, TermsOf(known).Zone, known.Calendar, known.Contract?.Calendar)];
     }
 
     protected override async Task Wake()
@@ -77,5 +79,9 @@ internal sealed class CustomerGrain(DeciderKit kit, TicketRules rules, IReadMode
         await Execute(Asked.ByClock, (customer, _) => CustomerDecider.Decide(customer, new ConfirmTerms(revision)));
     }
 
-    private SupportTerms TermsOf(Customer.Registered known) => new(known.Tier, known.Zone, rules.Book.Current.Version, known.Resolution);
+    private SupportTerms TermsOf(Customer.Registered known) => known.TermsUnder(shelf.Book.Current);
+
+    private Refusal? Lost(string? calendar, string field) => calendar is null || shelf.Book.Current.Calendar(calendar) is not null
+        ? null
+        : CustomerRefusal.UnknownCalendar.Because($"There is no calendar '{calendar}'.", field);
 }

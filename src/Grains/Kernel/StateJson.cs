@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 
 namespace Firstline.Grains.Kernel;
@@ -16,4 +17,5 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(Customer.Registered), TypeInfoPropertyName = "CustomerRegistered")]
 [JsonSerializable(typeof(Agent.Registered), TypeInfoPropertyName = "AgentRegistered")]
 [JsonSerializable(typeof(ApiKey.Issued))]
+[JsonSerializable(typeof(SlaPolicies.Published))]
 internal sealed partial class StateJson : JsonSerializerContext;

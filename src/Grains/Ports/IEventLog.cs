@@ -15,6 +15,9 @@ public interface IEventLog
     /// <summary>Facts of one entity after a version, oldest first.</summary>
     Task<IReadOnlyList<StoredFact>> Read(string kind, string id, long afterVersion, int limit);
 
+    /// <summary>Whole histories of some entities, in the order asked; those without facts are left out.</summary>
+    Task<IReadOnlyList<IReadOnlyList<StoredFact>>> ReadMany(string kind, IReadOnlyCollection<string> ids);
+
     /// <summary>Facts of all entities of a kind after a position, oldest first.</summary>
     Task<IReadOnlyList<StoredFact>> ReadAll(string kind, long afterPosition, int limit);
 

@@ -31,13 +31,25 @@ public interface IReadModels
     /// </summary>
     Task<IReadOnlyList<(TicketId Ticket, DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt)>> FlowSince(int shard, DateTimeOffset since);
 
+    /// <summary>Open tickets that go by an older version of the policy, by id.</summary>
+    Task<IReadOnlyList<TicketId>> OpenTicketsBehindPolicy(int version, TicketId? after, int limit);
+
+    /// <summary>The states of open tickets, by id.</summary>
+    Task<IReadOnlyList<(TicketId Ticket, string Snapshot)>> OpenTicketStates(TicketId? after, int limit);
+
+    /// <summary>Past tickets for a rehearsal, by number.</summary>
+    Task<IReadOnlyList<(TicketId Ticket, long Number)>> TicketsOpened(RehearsalScope scope, long afterNumber, int limit);
+
+    /// <summary>The calendars that customers have, of their own or by contract.</summary>
+    Task<IReadOnlyList<string>> CalendarsOfCustomers();
+
     /// <summary>A page of customers by id.</summary>
     Task<Page<CustomerLine>> Customers(string? after, int limit);
 
     /// <summary>A page of agent ids.</summary>
     Task<Page<AgentId>> Agents(string? after, int limit);
 
-    /// <summary>Compliance by tier and priority.</summary>
+    /// <summary>Compliance by what the filter groups by.</summary>
     Task<IReadOnlyList<ComplianceRow>> Compliance(ComplianceFilter filter);
 }
 

@@ -12,45 +12,78 @@ public static class FrameworkPolicy
 {
     private const double AtRisk = 0.75;
     private const double Critical = 0.90;
+    private const int CriticalLevel = 2;
     private static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(14);
+
+    private static readonly ImmutableArray<ClockPause> Pauses =
+    [
+        new(ClockKind.Resolution, TicketStatus.WaitingOnCustomer), new(ClockKind.StatusUpdate, TicketStatus.WaitingOnCustomer),
+    ];
 
     /// <summary>The framework that ships with the desk.</summary>
     public static SlaPolicy Default()
     {
         using var stream = typeof(FrameworkPolicy).Assembly.GetManifestResourceStream("Firstline.Grains.Sla.framework.json")!;
-        return Read(JsonDocument.Parse(stream));
+        using var framework = JsonDocument.Parse(stream);
+        return Read(framework);
     }
 
-    /// <summary>A framework in the same form.</summary>
+    /// <summary>A framework in the same form: a rule for each tier, the lowest one being the default, and a calendar in the customer's zone.</summary>
     public static SlaPolicy Read(JsonDocument framework)
     {
         var root = framework.RootElement;
         return new(
             1,
-            Enum.GetValues<Tier>().ToImmutableSortedDictionary(tier => tier, tier => Promise(root, Name(tier))),
-            AtRisk,
-            Critical,
-            ThirdPartyPausesResolution: false,
+            "UTC",
+            [.. Enum.GetValues<Tier>().Reverse().Select(tier => Rule(root, tier))],
+            [.. Enum.GetValues<Tier>().Select(tier => Calendar(root, tier))],
+            [.. Enum.GetValues<Tier>().Select(tier => new TierHours(tier, CalendarId(tier)))],
+            [.. root.GetProperty("escalationLevels").EnumerateArray().Select(Level)],
+            CriticalLevel,
             ReopenWindow);
     }
 
-    private static TierPromise Promise(JsonElement root, string tier) => new(
-        Hours(root.GetProperty("tiers").GetProperty(tier).GetProperty("supportHours")),
-        Enum.GetValues<Priority>().ToImmutableSortedDictionary(
-            priority => priority,
-            priority => TimeSpan.FromHours(root.GetProperty("responseTargets").GetProperty(tier).GetProperty(Name(priority)).GetDouble())),
-        TimeSpan.FromHours(root.GetProperty("availability").GetProperty(tier).GetProperty("recoveryHours").GetDouble()));
-
-    private static OpeningHours Hours(JsonElement hours)
+    private static SlaRule Rule(JsonElement root, Tier tier)
     {
-        if (hours.ValueKind == JsonValueKind.String)
-        {
-            return OpeningHours.AlwaysOpen;
-        }
+        var targets = root.GetProperty("responseTargets").GetProperty(Name(tier));
+        var recovery = root.GetProperty("availability").GetProperty(Name(tier)).GetProperty("recoveryHours").GetDouble();
+        return new(
+            Name(tier),
+            $"{tier} support",
+            tier == Tier.Standard,
+            tier == Tier.Standard ? new() : new(Tiers: [tier]),
+            [.. Targets(ClockKind.FirstResponse), .. Targets(ClockKind.NextResponse)],
+            AtRisk,
+            Critical,
+            Pauses,
+            TimeSpan.FromHours(recovery));
 
-        var monToFri = hours.GetProperty("mon-fri");
-        return OpeningHours.Weekdays(monToFri[0].GetString()!, monToFri[1].GetString()!);
+        IEnumerable<ClockTarget> Targets(ClockKind clock) => Enum.GetValues<Priority>().Select(priority =>
+            new ClockTarget(clock, priority, null, TimeSpan.FromHours(targets.GetProperty(Name(priority)).GetDouble()), false));
     }
+
+    private static DeskCalendar Calendar(JsonElement root, Tier tier)
+    {
+        var hours = root.GetProperty("tiers").GetProperty(Name(tier)).GetProperty("supportHours");
+        var week = hours.ValueKind == JsonValueKind.String
+            ? OpeningHours.AlwaysOpen
+            : OpeningHours.Weekdays(hours.GetProperty("mon-fri")[0].GetString()!, hours.GetProperty("mon-fri")[1].GetString()!);
+        return new(CalendarId(tier), $"{tier} hours", true, new CalendarDefinition("UTC", week));
+    }
+
+    private static LevelPromise Level(JsonElement level)
+    {
+        var band = level.GetProperty("windowHours");
+        return new(
+            level.GetProperty("level").GetInt32(),
+            level.GetProperty("name").GetString()!,
+            level.GetProperty("team").GetString()!,
+            TimeSpan.FromHours(band[0].GetDouble()),
+            TimeSpan.FromHours(band[1].GetDouble()),
+            false);
+    }
+
+    private static string CalendarId(Tier tier) => $"{Name(tier)}-hours";
 
     private static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => value.ToString().ToLowerInvariant();

@@ -2,14 +2,16 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
+using Firstline.Grains.Sla;
 using Orleans.Concurrency;
 
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed class TicketDirectory(IReadModels rows, IEventLog log) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 

@@ -7,17 +7,20 @@ using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
+using Firstline.Grains.Sla;
 
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, TicketNumbers numbers, Workload workload)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
     public const string EntityKind = "ticket";
 
     private TicketId TicketId => new(this.GetPrimaryKey());
+
+    private TicketRules Rules => shelf.Rules;
 
     protected override string Kind => EntityKind;
 
@@ -29,7 +32,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
     {
         if (State is Ticket.Known)
         {
-            return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, default, null!, rules, now));
+            return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, default, null!, Rules, now));
         }
 
         if (await GrainFactory.Customer(command.Customer).Terms() is not { } terms)
@@ -37,7 +40,8 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
             return CustomerRefusal.Unknown.Because($"There is no customer '{command.Customer}'.", "customer");
         }
 
-        var dry = TicketDecider.Open(State, command, default, terms, rules, Kit.Time.GetUtcNow());
+        await shelf.Ensure(terms.PolicyVersion);
+        var dry = TicketDecider.Open(State, command, default, terms, Rules, Kit.Time.GetUtcNow());
         if (dry.Refusal is { } refusal)
         {
             return refusal;
@@ -45,7 +49,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
 
         var number = await numbers.Next();
         return await WithPresentTerms(
-            await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, number, terms, rules, now), ContentsOf(command)));
+            await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, number, terms, Rules, now), ContentsOf(command)));
     }
 
     public async Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked)
@@ -86,9 +90,26 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
 
     public Task<Outcome<TicketView>> Deescalate(DeescalateTicket command, Asked asked) => Decide(command, asked);
 
-    public Task<Outcome<TicketView>> ApplyTerms(ApplyTerms command, Asked asked) => Decide(command, asked);
+    public Task<Outcome<TicketView>> Tag(TagTicket command, Asked asked) => Decide(command, asked);
+
+    public Task<Outcome<TicketView>> ChangeComponent(ChangeComponent command, Asked asked) => Decide(command, asked);
+
+    public async Task<Outcome<TicketView>> ApplyTerms(ApplyTerms command, Asked asked)
+    {
+        await shelf.Ensure(command.Terms.PolicyVersion);
+        return await Decide(command, asked);
+    }
 
     public Task<TicketView?> View() => Task.FromResult(State is Ticket.Known ? ViewOf(State, Version) : null);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        if (State is Ticket.Known known)
+        {
+            await shelf.Ensure(known.Clocks.Select(clock => clock.Terms.PolicyVersion).Append(known.Terms.PolicyVersion).Max());
+        }
+    }
 
     public async Task Announce(long afterVersion)
     {
@@ -112,7 +133,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
     protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, rules.Book, workload);
+        TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload);
 
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {
@@ -124,7 +145,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
     {
         if (State is Ticket.Known { NextWake: { } wake } && wake <= Kit.Time.GetUtcNow())
         {
-            LogRefusedWake(await Execute(Asked.ByClock, (ticket, now) => TicketDecider.Decide(ticket, new LookAtClocks(), rules, now)));
+            LogRefusedWake(await Execute(Asked.ByClock, (ticket, now) => TicketDecider.Decide(ticket, new LookAtClocks(), Rules, now)));
         }
     }
 
@@ -136,7 +157,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, TicketRules rules, Tic
             : outcome;
 
     private Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked) =>
-        Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, rules, now), ContentsOf(command));
+        Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, Rules, now), ContentsOf(command));
 
     private static IReadOnlyList<NewContent> ContentsOf(TicketCommand command) => command switch
     {

@@ -13,25 +13,51 @@ internal static class TicketRows
         id, ticket.Number, version, ticket.Customer, ticket.Contact, ticket.Subject, ticket.Category, ticket.Priority, ticket.Channel,
         ticket.Terms.Tier, ticket.Terms.Zone, ticket.Status, ticket.Level, ticket.Agent, ticket.Team, ticket.Outage, ticket.OpenedAt,
         ticket.UpdatedAt, ticket.WaitingSince, ticket.FirstRepliedAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.Resolution,
-        ticket.Reopenings, ticket.Source, ticket.Component, [.. ticket.Clocks.Select(View)]);
+        ticket.Reopenings, ticket.Source, ticket.Component, [.. ticket.Clocks.Select(View)], ticket.Tags, ticket.AcknowledgedBy, ticket.MergedInto,
+        ticket.Terms.PolicyVersion);
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
         id, ticket.Number, version, ticket.Customer, ticket.Subject, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Status,
         ticket.Level, ticket.Agent, ticket.Team, ticket.OpenedAt, ticket.UpdatedAt, ticket.WaitingSince,
-        ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null }), Tightest(ticket), ticket.Source);
+        ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()), Tightest(ticket), ticket.Source);
 
     /// <summary>The ticket's row, one row for each cycle that moved, and the judgement of older cycles when the priority changed.</summary>
     public static IReadOnlyList<ReadRow> Of(
         TicketId id, Ticket before, Ticket.Known after, IReadOnlyList<Stamped<TicketEvent>> facts, SlaBook book, Workload workload)
     {
-        List<ReadRow> rows = [new TicketRow(Line(id, after, facts[^1].Version), workload.WeightOf(after.Channel))];
-        if (before is Ticket.Known known && (known.Priority, known.Terms.Tier) != (after.Priority, after.Terms.Tier))
+        List<ReadRow> rows = [new TicketRow(Line(id, after, facts[^1].Version), workload.WeightOf(after.Channel), after.Terms.PolicyVersion)];
+        if (before is Ticket.Known known && IsJudgedAnew(known, after))
         {
-            rows.Add(new JudgementOfCycles(id, after.Terms.Tier, after.Priority, book.ResponseTerms(after.Terms, after.Priority).Target));
+            rows.AddRange(Judgements(id, after, book));
         }
 
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));
         return rows;
+    }
+
+    private static bool IsJudgedAnew(Ticket.Known before, Ticket.Known after) =>
+        (before.Priority, before.Terms.Tier, before.Category, before.Component) != (after.Priority, after.Terms.Tier, after.Category, after.Component)
+        || !before.Tags.SequenceEqual(after.Tags);
+
+    /// <summary>One judgement for each run of policy versions that promise the same.</summary>
+    private static IEnumerable<JudgementOfCycles> Judgements(TicketId id, Ticket.Known ticket, SlaBook book)
+    {
+        JudgementOfCycles? run = null;
+        foreach (var policy in book.Versions)
+        {
+            var next = new JudgementOfCycles(
+                id, ticket.Terms.Tier, ticket.Priority, policy.Version, policy.Version,
+                CycleJudgement.ResponseTarget(ticket, ClockKind.FirstResponse, book, policy.Version), CycleJudgement.ResponseTarget(ticket, ClockKind.NextResponse, book, policy.Version));
+            if (run is not null && (run.FirstTarget, run.NextTarget) != (next.FirstTarget, next.NextTarget))
+            {
+                yield return run;
+                run = null;
+            }
+
+            run = run is null ? next : run with { ToPolicy = policy.Version };
+        }
+
+        yield return run!;
     }
 
     private static IEnumerable<SlaClock> Cycles(Ticket before, IReadOnlyList<Stamped<TicketEvent>> facts)
@@ -53,16 +79,16 @@ internal static class TicketRows
     }
 
     private static ClockRow Row(TicketId id, Ticket.Known ticket, SlaClock clock, SlaBook book) => new(
-        id, clock.Clock, clock.Cycle, ticket.Terms.Tier, ticket.Priority, ticket.Source,
-        clock.Clock == ClockKind.Resolution ? clock.Terms.Target : book.ResponseTerms(ticket.Terms, ticket.Priority).Target,
-        clock.StartedAt, clock.StoppedAt, clock.Consumed, clock.BreachedAt, clock.Outcome);
+        id, clock.Clock, clock.Cycle, ticket.Terms.Tier, ticket.Priority, ticket.Source, CycleJudgement.TargetOf(ticket, clock, book),
+        clock.StartedAt, clock.StoppedAt, clock.Consumed, clock.BreachedAt, clock.Outcome, clock.FirstElapsed, clock.Terms.PolicyVersion, clock.Terms.Rule,
+        clock.Terms.ManualDue is not null);
 
     private static LiveDeadline? Tightest(Ticket.Known ticket)
     {
         LiveDeadline? tightest = null;
         foreach (var clock in ticket.Clocks)
         {
-            if (clock is { IsLive: true, Schedule: { } schedule } && (tightest is null || schedule.Due < tightest.Schedule.Due))
+            if (clock is { IsLive: true, Schedule: { } schedule } && clock.Clock.IsPromise() && (tightest is null || schedule.Due < tightest.Schedule.Due))
             {
                 tightest = new(clock.Clock, clock.StartedAt, schedule);
             }
@@ -78,9 +104,10 @@ internal static class TicketRows
         {
             ClockOutcome.Met => ClockState.Met,
             ClockOutcome.Missed => ClockState.Missed,
-            ClockOutcome.Ended => ClockState.Ended,
+            ClockOutcome.Ended or ClockOutcome.Measured => ClockState.Ended,
+            ClockOutcome.Merged => ClockState.Merged,
             _ => clock.IsPaused ? ClockState.Paused : ClockState.Running,
         },
         clock.StartedAt, clock.Terms.Target, clock.Consumed, clock.RunningFrom, clock.Schedule, clock.BreachedAt, clock.StoppedAt,
-        clock.Terms.PolicyVersion);
+        clock.Terms.PolicyVersion, clock.Terms.Rule, clock.Terms.ManualDue);
 }

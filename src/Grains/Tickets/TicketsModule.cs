@@ -1,4 +1,3 @@
-using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ internal static class TicketsModule
 {
     private const string Limits = "Firstline:Limits";
 
-    /// <summary>Adds the rules, limits, numbers and weights of tickets; options are checked at start.</summary>
+    /// <summary>Adds the limits, numbers and weights of tickets; options are checked at start.</summary>
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddOptions<TicketLimits>()
@@ -22,8 +21,7 @@ internal static class TicketsModule
             .Validate(workload => workload.Points.Values.All(points => points >= 0), $"{Workload.Section}: points must not be negative.")
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<Workload>>().Value);
-        services.AddSingleton(provider => new TicketRules(
-            provider.GetRequiredService<SlaBook>(), provider.GetRequiredService<IOptions<TicketLimits>>().Value));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TicketLimits>>().Value);
         services.AddSingleton<TicketNumbers>();
         return services;
     }

@@ -51,6 +51,9 @@ internal sealed class TickerLines
         TicketEvent.Resolved => ("resolved", "resolved"),
         TicketEvent.Reopened => ("reopened", "reopened"),
         TicketEvent.Closed => ("closed", "closed"),
+        TicketEvent.Acknowledged acknowledged => ("acknowledged", $"acknowledged by {acknowledged.Agent}"),
+        TicketEvent.Merged merged => ("merged", $"merged into {merged.Number}"),
+        TicketEvent.ClockMoved moved when !moved.Clock.Clock.IsPromise() => null,
         TicketEvent.ClockMoved { Clock: ClockEvent.Warned { Stage: WarningStage.AtRisk } warned } => ("at-risk", $"{Name(warned.Clock)} at risk"),
         TicketEvent.ClockMoved { Clock: ClockEvent.Breached breached } => ("breached", $"missed its {Name(breached.Clock)}"),
         _ => null,
@@ -60,6 +63,8 @@ internal sealed class TickerLines
     {
         ClockKind.FirstResponse => "first response",
         ClockKind.NextResponse => "next response",
+        ClockKind.StatusUpdate => "status update",
+        ClockKind.LevelResponse => "level response",
         _ => "resolution",
     };
 }

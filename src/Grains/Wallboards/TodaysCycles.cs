@@ -33,9 +33,14 @@ internal sealed class TodaysCycles(TeamId defaultTeam)
         Replies.Clear();
     }
 
-    /// <summary>Counts a row as its facts would have been counted.</summary>
+    /// <summary>Counts a row as its facts would have been counted; what teams owe each other is no promise and does not count.</summary>
     public void Load(ClockRow row, TeamId? team)
     {
+        if (!row.Clock.IsPromise())
+        {
+            return;
+        }
+
         var belongs = team ?? defaultTeam;
         if ((row.BreachedAt ?? (row.Outcome is ClockOutcome.Missed ? row.StoppedAt : null)) is { } missed)
         {
@@ -55,6 +60,11 @@ internal sealed class TodaysCycles(TeamId defaultTeam)
     /// <summary>Counts one clock fact.</summary>
     public void Take(TicketId ticket, TeamId team, ClockEvent fact, DateTimeOffset at)
     {
+        if (!fact.Clock.IsPromise())
+        {
+            return;
+        }
+
         var cycle = (fact.Clock, fact.Cycle);
         switch (fact)
         {

@@ -21,7 +21,7 @@ internal static class SlaTable
         foreach (var row in report.Rows)
         {
             table.AddRow(
-                row.Tier, row.Priority ?? "all", Number(row.N, "N0"), Number(row.Breached, "N0"), Number(row.CompliancePercent, "0.00"),
+                row.Tier ?? "all", row.Priority ?? "all", Number(row.N, "N0"), Number(row.Breached, "N0"), Number(row.CompliancePercent, "0.00"),
                 Number(row.MedianHours, "0.0000"), Number(row.P95Hours, "0.0000"), Number(row.BreachesRecorded, "N0"));
         }
 

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Storage.EventLog.Past;
 
@@ -31,7 +32,7 @@ public sealed class EventCatalog
 
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
-        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent)], Upcasters.All);
+        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>
     public IReadOnlyDictionary<string, Type> Types => _byType.ToDictionary(known => known.Value.Alias, known => known.Key);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Agents;
+using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
@@ -16,7 +17,7 @@ namespace Firstline.Storage.EventLog;
     Converters =
     [
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
-        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
@@ -35,7 +36,18 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.Escalated))]
 [JsonSerializable(typeof(TicketEvent.Deescalated))]
 [JsonSerializable(typeof(TicketEvent.TermsChanged))]
+[JsonSerializable(typeof(TicketEvent.Tagged))]
+[JsonSerializable(typeof(TicketEvent.ComponentChanged))]
+[JsonSerializable(typeof(TicketEvent.DueDateSet))]
+[JsonSerializable(typeof(TicketEvent.DueDateLifted))]
+[JsonSerializable(typeof(TicketEvent.Acknowledged))]
+[JsonSerializable(typeof(TicketEvent.Absorbed))]
+[JsonSerializable(typeof(TicketEvent.Merged))]
+[JsonSerializable(typeof(TicketEvent.Split))]
+[JsonSerializable(typeof(TicketEvent.SplitOff))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
+[JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
+[JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]
 [JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]
 [JsonSerializable(typeof(CustomerEvent.Renamed))]
 [JsonSerializable(typeof(CustomerEvent.TermsAgreed))]

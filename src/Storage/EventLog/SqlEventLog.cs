@@ -23,6 +23,13 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
     public Task<IReadOnlyList<StoredFact>> Read(string kind, string id, long afterVersion, int limit) =>
         Facts("ReadEntityEvents", ("kind", kind), ("id", id), ("after", afterVersion), ("limit", limit));
 
+    public async Task<IReadOnlyList<IReadOnlyList<StoredFact>>> ReadMany(string kind, IReadOnlyCollection<string> ids)
+    {
+        var facts = await Facts("ReadManyEvents", ("kind", kind), ("ids", JsonSerializer.Serialize(ids)));
+        var byEntity = facts.ToLookup(fact => fact.EntityId);
+        return [.. ids.Select(id => (IReadOnlyList<StoredFact>)[.. byEntity[id]]).Where(history => history.Count > 0)];
+    }
+
     public Task<IReadOnlyList<StoredFact>> ReadAll(string kind, long afterPosition, int limit) =>
         Facts("ReadKindEvents", ("kind", kind), ("after", afterPosition), ("limit", limit));
 
@@ -44,7 +51,7 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
     private async Task<IReadOnlyList<StoredFact>> Facts(string query, params (string Name, object? Value)[] values)
     {
         var rows = await database.Read(session => session.All(query, Row, values));
-        return [.. rows.Select(row => row.Fact with { Event = catalog.Read(row.Alias, row.Json) })];
+        return await Task.Run<IReadOnlyList<StoredFact>>(() => [.. rows.Select(row => row.Fact with { Event = catalog.Read(row.Alias, row.Json) })]);
     }
 
     private static (StoredFact Fact, string Alias, string Json) Row(DbDataReader row) => (

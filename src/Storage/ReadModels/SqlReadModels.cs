@@ -37,6 +37,17 @@ internal sealed class SqlReadModels(Database database) : IReadModels
     public async Task<IReadOnlyList<(TicketId Ticket, DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt)>> FlowSince(
         int shard, DateTimeOffset since) => await database.Read(session => TicketTable.FlowSince(session, shard, since));
 
+    public async Task<IReadOnlyList<TicketId>> OpenTicketsBehindPolicy(int version, TicketId? after, int limit) =>
+        await database.Read(session => TicketTable.OpenBehindPolicy(session, version, after, limit));
+
+    public async Task<IReadOnlyList<(TicketId Ticket, string Snapshot)>> OpenTicketStates(TicketId? after, int limit) =>
+        await database.Read(session => TicketTable.OpenStates(session, after, limit));
+
+    public async Task<IReadOnlyList<(TicketId Ticket, long Number)>> TicketsOpened(RehearsalScope scope, long afterNumber, int limit) =>
+        await database.Read(session => RehearsalQuery.Run(session, scope, afterNumber, limit));
+
+    public async Task<IReadOnlyList<string>> CalendarsOfCustomers() => await database.Read(CustomerTable.Calendars);
+
     public async Task<Page<CustomerLine>> Customers(string? after, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);

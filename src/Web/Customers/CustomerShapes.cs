@@ -18,16 +18,20 @@ internal static class CustomerShapes
         Words<Tier>.Of(view.Tier),
         view.Zone,
         [.. view.Contacts.Select(contact => new CustomerContact(contact.Name, contact.Email.Length == 0 ? null : contact.Email))],
-        [.. view.Resolution.Select(promise => new CustomerPromise(Words<Priority>.Of(promise.Priority), promise.Within.TotalHours))]);
+        [.. view.Resolution.Select(promise => new CustomerPromise(Words<Priority>.Of(promise.Priority), promise.Within.TotalHours))],
+        view.Calendar,
+        view.Contract is { } contract ? new(contract.Zone, contract.Calendar) : null);
 
     public static CustomerSummary Of(CustomerLine line) => new(line.Id.Value, line.Name, Words<Tier>.Of(line.Tier), line.Zone);
 
     public static RegisterCustomer Read(Fields fields) => new(
         fields.Text("name"),
         fields.Choice<Tier>("tier"),
-        fields.Text("zone"),
+        fields.OptionalText("zone") ?? "",
         fields.List("contacts", contact => new Contact(contact.Text("name"), contact.OptionalText("email") ?? "")),
-        fields.List("resolution", promise => new ResolutionPromise(promise.Choice<Priority>("priority"), Hours(promise))));
+        fields.List("resolution", promise => new ResolutionPromise(promise.Choice<Priority>("priority"), Hours(promise))),
+        fields.OptionalText("calendar"),
+        fields.OptionalObject("contract", contract => new ContractTerms(contract.OptionalText("zone"), contract.OptionalText("calendar"))));
 
     private static TimeSpan Hours(Fields promise)
     {

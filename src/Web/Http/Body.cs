@@ -10,14 +10,15 @@ internal static class Body
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     /// <summary>The fields of the body; a request that needs none may come without.</summary>
-    public static async Task<Fields> Read(HttpContext http, bool needed)
+    /// <param name="limit">The most bytes; the API's usual limit when null.</param>
+    public static async Task<Fields> Read(HttpContext http, bool needed, int? limit = null)
     {
         if (!needed && http.Request.ContentLength is null or 0 && !http.Request.Headers.ContainsKey("Transfer-Encoding"))
         {
             return Fields.Of(default);
         }
 
-        var (whole, problem) = await ReadAny(http, http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.LargestBody);
+        var (whole, problem) = await ReadAny(http, limit ?? http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.LargestBody);
         return problem is not null ? Fields.Broken(problem)
             : whole.ValueKind == JsonValueKind.Object ? Fields.Of(whole)
             : Fields.Broken(Problems.Of(ApiProblem.MalformedBody, "The body must be a JSON object."));
@@ -32,12 +33,13 @@ internal static class Body
                 ApiProblem.WrongMediaType, http.Request.ContentType is { Length: > 0 } type ? $"The body is {type}, not application/json." : "The body has no Content-Type."));
         }
 
-        return await Collect(http.Request, limit) is { } bytes
+        return await Bytes(http.Request, limit) is { } bytes
             ? Parse(bytes)
             : (default, Problems.Of(ApiProblem.BodyTooLarge, $"At most {limit:N0} bytes are allowed."));
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> Collect(HttpRequest request, int limit)
+    /// <summary>The body as it is; null when it is larger than the limit.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> Bytes(HttpRequest request, int limit)
     {
         if (request.ContentLength > limit)
         {

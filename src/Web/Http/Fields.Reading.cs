@@ -46,6 +46,19 @@ internal sealed partial class Fields
         return [.. value.EnumerateArray().Select((item, at) => read($"{field}[{at}]", item))];
     }
 
+    private TItem Inside<TItem>(string field, JsonElement item, Func<Fields, TItem> read)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            Fault(field, $"{field} must be an object.");
+        }
+
+        var fields = new Fields(item, $"{_path}{field}.", _faults, item.ValueKind == JsonValueKind.Object ? null : Results.Empty);
+        var known = read(fields);
+        fields.NoteUnread();
+        return known;
+    }
+
     private string? AsText(string field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)

@@ -89,18 +89,28 @@ internal sealed partial class Fields
     public bool Flag(string field, bool otherwise) => Find(field, false, out var value) ? AsFlag(field, value) ?? otherwise : otherwise;
 
     /// <summary>A list of objects that may be left out.</summary>
-    public IReadOnlyList<TItem> List<TItem>(string field, Func<Fields, TItem> read) => Items(field, (name, item) =>
-    {
-        if (item.ValueKind != JsonValueKind.Object)
-        {
-            Fault(name, $"{name} must be an object.");
-        }
+    public IReadOnlyList<TItem> List<TItem>(string field, Func<Fields, TItem> read) => Items(field, (name, item) => Inside(name, item, read));
 
-        var fields = new Fields(item, $"{_path}{name}.", _faults, item.ValueKind == JsonValueKind.Object ? null : Results.Empty);
-        var known = read(fields);
-        fields.NoteUnread();
-        return known;
-    });
+    /// <summary>An object that may be left out.</summary>
+    public TItem? OptionalObject<TItem>(string field, Func<Fields, TItem> read)
+        where TItem : class => Find(field, false, out var value) ? Inside(field, value, read) : null;
+
+    /// <summary>A list of words of an enumeration that may be left out.</summary>
+    public IReadOnlyList<TEnum> Choices<TEnum>(string field)
+        where TEnum : struct, Enum => Items(field, (name, item) => AsChoice<TEnum>(name, item) ?? default);
+
+    /// <summary>A word of an enumeration that may be left out.</summary>
+    public TEnum? OptionalChoice<TEnum>(string field)
+        where TEnum : struct, Enum => Find(field, false, out var value) ? AsChoice<TEnum>(field, value) : null;
+
+    /// <summary>A list of texts that may be left out.</summary>
+    public IReadOnlyList<string> Texts(string field) => Items(field, (name, item) => AsText(name, item) ?? "");
+
+    /// <summary>Whether a field is there and was not read yet.</summary>
+    public bool Has(string field) => _unread.TryGetValue(field, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>A number that may be left out.</summary>
+    public double? OptionalMeasure(string field) => Find(field, false, out var value) ? AsMeasure(field, value) : null;
 
     /// <summary>A list of ids that may be left out.</summary>
     public IReadOnlyList<TId> Ids<TId>(string field)

@@ -45,6 +45,9 @@ internal sealed class QueryFields(IQueryCollection query)
         return values.Count == 1 && values[0] is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>Whether a parameter is exactly this word; if so, it is read.</summary>
+    public bool Is(string name, string word) => query[name] is [{ } only] && only == word && _unread.Remove(name);
+
     /// <summary>One of the words of an enumeration.</summary>
     public TEnum? Choice<TEnum>(string name)
         where TEnum : struct, Enum => Text(name) is not { } word ? null : Words<TEnum>.TryParse(word, out var value) ? value : Wrong<TEnum>(name, Words<TEnum>.Expected(name));

@@ -1,6 +1,7 @@
 using Firstline.Client;
 using Firstline.Client.Sla;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
 using Firstline.Domain.Sla.Evaluation;
 using Firstline.Web.Http;
 

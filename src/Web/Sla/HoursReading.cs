@@ -10,7 +10,8 @@ namespace Firstline.Web.Sla;
 /// <summary>Reads opening hours as the API spells them. Faults of shape are noted in the fields, the first broken rule is kept.</summary>
 internal sealed class HoursReading(Fields fields)
 {
-    private const string Interval = "[\"09:00\", \"17:00\"]";
+    /// <summary>A pair, to show when there is something else.</summary>
+    public const string Interval = "[\"09:00\", \"17:00\"]";
     private const string EndOfDay = "24:00";
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     private static readonly string[] Times = ["HH:mm", "HH:mm:ss"];
@@ -26,10 +27,11 @@ internal sealed class HoursReading(Fields fields)
         [.. fields.PairsByName("specialDays", false, Interval).Select(day => new SpecialDay(fields.AsDate(day.Field, day.Name), JoinedHours.Of(Spans(day.Pairs))))],
         [.. fields.PairsByName("breaks", false, Interval).SelectMany(day => Spans(day.Pairs), (day, span) => new Break(fields.AsDate(day.Field, day.Name), span))]);
 
-    private OpeningHours Week()
+    /// <summary>The ordinary week.</summary>
+    public OpeningHours Week(string weekly = "weeklyHours")
     {
         var week = new ImmutableArray<LocalSpan>[Days.Length];
-        foreach (var (field, name, pairs) in fields.PairsByName("weeklyHours", true, Interval))
+        foreach (var (field, name, pairs) in fields.PairsByName(weekly, true, Interval))
         {
             var day = Array.IndexOf(Days, name);
             if (day < 0)
@@ -44,7 +46,8 @@ internal sealed class HoursReading(Fields fields)
         return new(week[0], week[1], week[2], week[3], week[4], week[5], week[6]);
     }
 
-    private List<LocalSpan> Spans(IReadOnlyList<TextPair> pairs)
+    /// <summary>The spans of a list of pairs of times.</summary>
+    public List<LocalSpan> Spans(IReadOnlyList<TextPair> pairs)
     {
         var spans = new List<LocalSpan>(pairs.Count);
         foreach (var pair in pairs)

@@ -21,6 +21,8 @@ internal static class TicketEndpoints
         tickets.MapMessages();
         tickets.MapJudgments();
         tickets.MapCourse();
+        tickets.MapPromises();
+        tickets.MapJoins();
     }
 
     private static void MapMessages(this RouteGroupBuilder tickets)
@@ -43,6 +45,10 @@ internal static class TicketEndpoints
             .Named("Assign", "Give it to an agent", "Even beyond the agent's capacity.");
         tickets.Act("DELETE", "assignment", new UnassignTicket(), (ticket, command, asked) => ticket.Unassign(command, asked))
             .Named("Unassign", "Take it from its agent");
+        tickets.Act<TagsRequest, TagTicket>("PUT", "tags", (fields, _) => new(fields.Texts("tags")), (ticket, command, asked) => ticket.Tag(command, asked))
+            .Named("SetTags", "Set the tags", "Live clocks go by the rule that matches then, which may breach at once.");
+        tickets.Act<ComponentRequest, ChangeComponent>("PUT", "component", (fields, _) => new(fields.Text("component")), (ticket, command, asked) => ticket.ChangeComponent(command, asked))
+            .Named("SetComponent", "Say which component is at fault", "Live clocks go by the rule that matches then, which may breach at once.");
         tickets.Act<TeamRequest, MoveToTeam>("PUT", "team", (fields, _) => new(fields.Id<TeamId>("team")), (ticket, command, asked) => ticket.MoveToTeam(command, asked))
             .Named("MoveToTeam", "Put it into a team's queue");
         tickets.Act<EscalationRequest, EscalateTicket>("POST", "escalation", (fields, _) => new(fields.Choice<EscalationTrigger>("reason"), fields.Text("text"), fields.OptionalNumber("level")), (ticket, command, asked) => ticket.Escalate(command, asked))
@@ -81,7 +87,9 @@ internal static class TicketEndpoints
             fields.Flag("outage", false),
             fields.OptionalText("source") ?? "",
             fields.OptionalText("component") ?? "",
-            fields.OptionalId<TeamId>("team"));
+            fields.OptionalId<TeamId>("team"),
+            fields.Texts("tags"),
+            fields.OptionalChoice<WaitingFor>("waiting"));
         if (fields.Refused(out var problem))
         {
             return problem;

@@ -36,7 +36,11 @@ internal static class TicketShapes
         view.Reopenings,
         view.Source,
         view.Component,
-        [.. view.Clocks.Select(Of)]);
+        [.. view.Clocks.Select(Of)],
+        view.Tags,
+        view.AcknowledgedBy?.Value,
+        view.MergedInto?.Number.ToString(),
+        view.PolicyVersion);
 
     public static TicketSummary Of(TicketLine line) => new(
         line.Id.ToString(),
@@ -72,7 +76,9 @@ internal static class TicketShapes
         clock.Schedule?.Late,
         clock.BreachedAt,
         clock.StoppedAt,
-        clock.PolicyVersion);
+        clock.PolicyVersion,
+        clock.Rule,
+        clock.ManualDue);
 
     private static TicketDeadline Of(LiveDeadline deadline) => new(
         Words<ClockKind>.Of(deadline.Clock),

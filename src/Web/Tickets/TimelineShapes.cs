@@ -41,6 +41,15 @@ internal static class TimelineShapes
         },
         TicketEvent.Deescalated down => item with { Kind = "deescalated", From = Level(down.From), To = Level(down.To), Reason = down.Reason },
         TicketEvent.TermsChanged changed => item with { Kind = "terms-changed", To = Words<Domain.Customers.Tier>.Of(changed.Terms.Tier), Reason = changed.Cause },
+        TicketEvent.Acknowledged acknowledged => item with { Kind = "acknowledged", From = Level(acknowledged.Level), To = acknowledged.Agent.Value },
+        TicketEvent.Tagged tagged => item with { Kind = "tagged", To = string.Join(' ', tagged.Tags) },
+        TicketEvent.ComponentChanged changed => item with { Kind = "component-changed", From = changed.From, To = changed.To },
+        TicketEvent.DueDateSet due => item with { Kind = "due-date-set", To = Text(due.Due), Reason = due.Reason, Clock = new(Words<ClockKind>.Of(due.Clock), 0, Due: due.Due) },
+        TicketEvent.DueDateLifted due => item with { Kind = "due-date-lifted", Clock = new(Words<ClockKind>.Of(due.Clock), 0) },
+        TicketEvent.Absorbed absorbed => item with { Kind = "absorbed", From = absorbed.Number.ToString() },
+        TicketEvent.Merged merged => item with { Kind = "merged", To = merged.Number.ToString() },
+        TicketEvent.Split split => item with { Kind = "split", To = split.Number.ToString() },
+        TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
     };
@@ -63,6 +72,11 @@ internal static class TimelineShapes
             {
                 Kind = "clock-stopped", Clock = clock with { ElapsedSeconds = stopped.Elapsed.TotalSeconds, Outcome = Words<ClockOutcome>.Of(stopped.Outcome) },
             },
+            ClockEvent.Adopted adopted => item with
+            {
+                Kind = "clock-adopted",
+                Clock = On(clock, adopted.Carried.Terms, adopted.Carried.Schedule) with { ElapsedSeconds = adopted.Carried.Consumed.TotalSeconds, Cause = adopted.Cause },
+            },
             _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
         };
     }
@@ -71,6 +85,8 @@ internal static class TimelineShapes
     {
         TargetSeconds = terms.Target?.TotalSeconds, PolicyVersion = terms.PolicyVersion, Due = schedule?.Due, LateAt = schedule?.Late,
     };
+
+    private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Level(int level) => level.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
@@ -47,8 +46,8 @@ public sealed class TakingOverHistory : IAsyncLifetime
     {
         await Take(History());
 
-        var row = (await _desk.Grains.SlaReports().Compliance(new(SourcePrefix: "log:"))).Rows.Single(candidate => candidate.Priority is null);
-        (row.Tier, row.Cycles, row.Breached, row.BreachesRecorded, row.MedianSeconds).ShouldBe((Tier.Standard, 1, 0, 1, TimeSpan.FromHours(5).TotalSeconds));
+        var row = (await _desk.Grains.SlaReports().Compliance(new(SourcePrefix: "log:"))).Rows.Single(candidate => candidate.Keys[1] is null);
+        (row.Keys[0], row.Cycles, row.Breached, row.BreachesRecorded, row.MedianSeconds).ShouldBe(("standard", 1, 0, 1, TimeSpan.FromHours(5).TotalSeconds));
     }
 
     private static TicketHistory History() => new(

@@ -45,7 +45,7 @@ public sealed class WakingClocks : IAsyncLifetime
     [Fact]
     public async Task an_answered_ticket_is_left_alone()
     {
-        await Open("enterprise", Priority.Critical);
+        await Open("enterprise", Priority.High);
         var answered = (await _desk.Grains.Ticket(Id).Reply(new(Some.Message(), "Yes?", Channel.Phone), _desk.Asked())).View!;
 
         var later = await _desk.FastForward(TimeSpan.FromDays(1), View, _ => true);

@@ -110,7 +110,7 @@ internal sealed class NaiveCount(MadeTickets tickets, DateTimeOffset now)
 
     private static ClockRow Row((TicketId Ticket, ClockKind Clock, int Cycle) key, Stamped<TicketEvent>[] facts)
     {
-        var row = new ClockRow(key.Ticket, key.Clock, key.Cycle, default, default, "", null, facts[0].At, null, default, null, null);
+        var row = new ClockRow(key.Ticket, key.Clock, key.Cycle, default, default, "", null, facts[0].At, null, default, null, null, null, 1, null, false);
         foreach (var fact in facts)
         {
             row = ((TicketEvent.ClockMoved)fact.Event).Clock switch

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
+using Firstline.Domain.Calendars;
 
 namespace Firstline.Storage.Tests.EventLog;
 
@@ -33,11 +35,19 @@ internal static class Sample
             return List(type.GetGenericArguments()[0], filled);
         }
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            return Array(type.GetGenericArguments()[0], filled);
+        }
+
         return type switch
         {
             _ when type == typeof(int) => 7,
             _ when type == typeof(long) => 1_042L,
             _ when type == typeof(bool) => true,
+            _ when type == typeof(double) => 0.625,
+            _ when type == typeof(DateOnly) => new DateOnly(2028, 2, 29),
+            _ when type == typeof(TimeOnly) => new TimeOnly(23, 59, 59),
             _ when type == typeof(Guid) => new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]),
             _ => Record(type, filled),
         };
@@ -60,6 +70,19 @@ internal static class Sample
         }
 
         return list;
+    }
+
+    /// <summary>An array of two; empty where a calendar would hold calendars again.</summary>
+    private static object Array(Type item, bool filled)
+    {
+        var items = System.Array.CreateInstance(item, filled && item != typeof(CalendarDefinition) ? 2 : 0);
+        for (var i = 0; i < items.Length; i++)
+        {
+            items.SetValue(Of(item, filled), i);
+        }
+
+        return typeof(ImmutableArray).GetMethods().Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
+            .MakeGenericMethod(item).Invoke(null, [items])!;
     }
 
     private static object Record(Type type, bool filled)

@@ -1,4 +1,5 @@
 using Firstline.Domain.Agents;
+using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
@@ -14,6 +15,7 @@ internal static class GoldenEvents
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 30, 0, 123, 456, TimeSpan.Zero);
     private static readonly ClockTerms Terms = new(TimeSpan.FromHours(8), new(Tier.Premium, "Europe/Berlin", false), 3);
     private static readonly ClockSchedule Schedule = new(At.AddHours(8), At.AddHours(8).AddTicks(1), At.AddHours(6), At.AddHours(7.2));
+    private static readonly ClockTerms Named = new(TimeSpan.FromHours(8), new(Tier.Premium, "UTC", true, "premium-hours"), 3, "payments", At);
     private static readonly ResolutionPromise Promise = new(Priority.High, TimeSpan.FromHours(12.5));
 
     public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
@@ -44,9 +46,26 @@ internal static class GoldenEvents
         ["ticket.clock-moved.1.warned"] = Moved(new ClockEvent.Warned(ClockKind.NextResponse, 2, WarningStage.Critical, At)),
         ["ticket.clock-moved.1.breached"] = Moved(new ClockEvent.Breached(ClockKind.FirstResponse, 1, At, At.AddTicks(1), "time")),
         ["ticket.clock-moved.1.stopped"] = Moved(new ClockEvent.Stopped(ClockKind.FirstResponse, 1, TimeSpan.FromTicks(1), ClockOutcome.Missed)),
+        ["ticket.clock-moved.1.started-by-rule"] = Moved(new ClockEvent.Started(ClockKind.StatusUpdate, 1, At, Named, Schedule)),
+        ["ticket.clock-moved.1.stopped-by-hand"] = Moved(new ClockEvent.Stopped(ClockKind.Resolution, 1, TimeSpan.FromHours(5), ClockOutcome.Met, TimeSpan.FromHours(6))),
+        ["ticket.clock-moved.1.adopted"] = Moved(new ClockEvent.Adopted(
+            ClockKind.NextResponse, 3, new(ClockKind.FirstResponse, At, Named, TimeSpan.FromMinutes(5), At, Schedule, true, false, At), "merged:FL-1002")),
+        ["ticket.tagged.1"] = new TicketEvent.Tagged(["gold", "vip"]),
+        ["ticket.component-changed.1"] = new TicketEvent.ComponentChanged("", "webhooks"),
+        ["ticket.due-date-set.1"] = new TicketEvent.DueDateSet(ClockKind.Resolution, At, "Promised on the phone."),
+        ["ticket.due-date-lifted.1"] = new TicketEvent.DueDateLifted(ClockKind.Resolution),
+        ["ticket.acknowledged.1"] = new TicketEvent.Acknowledged(2, new("noor")),
+        ["ticket.absorbed.1"] = new TicketEvent.Absorbed(new(Message), new(1002)),
+        ["ticket.merged.1"] = new TicketEvent.Merged(new(Message), new(1001)),
+        ["ticket.split.1"] = new TicketEvent.Split(new(Message), new(1003)),
+        ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),
+        ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),
+        ["sla-policy.applied.1"] = new SlaPolicyEvent.Applied(2, 17),
         ["customer.registered.1"] = new CustomerEvent.Registered("Acme", Tier.Premium, "Europe/Berlin", [new("Ann", "ann@acme.test")], [Promise]),
         ["customer.renamed.1"] = new CustomerEvent.Renamed("Acme Ltd"),
         ["customer.terms-agreed.1"] = new CustomerEvent.TermsAgreed(2, Tier.Enterprise, "UTC", [Promise]),
+        ["customer.registered.1.with-contract"] = new CustomerEvent.Registered("Acme", Tier.Premium, "", [], [], "follow-the-sun", new("Asia/Tokyo", "premium-hours")),
+        ["customer.terms-agreed.1.with-contract"] = new CustomerEvent.TermsAgreed(3, Tier.Enterprise, "UTC", [], "follow-the-sun", new(null, "premium-hours")),
         ["customer.terms-applied.1"] = new CustomerEvent.TermsApplied(2),
         ["customer.contact-added.1"] = new CustomerEvent.ContactAdded(new("Bo", "bo@acme.test")),
         ["agent.registered.1"] = new AgentEvent.Registered("Noor H.", [new("billing"), new("first-line")], 20),
@@ -55,6 +74,35 @@ internal static class GoldenEvents
         ["api-key.issued.1"] = new ApiKeyEvent.Issued("monitoring", "9f86d081884c7d65", KeyScope.Write),
         ["api-key.revoked.1"] = new ApiKeyEvent.Revoked(),
     };
+
+    private static SlaPolicy Policy => new(
+        2,
+        "Europe/Berlin",
+        [
+            new(
+                "payments", "Payments", false,
+                new([Tier.Premium], [Priority.Critical], [Category.TechnicalIssue], [Channel.Phone], ["payments"], ["vip"]),
+                [new(ClockKind.FirstResponse, Priority.Critical, null, TimeSpan.FromMinutes(30), true), new(ClockKind.LevelResponse, null, 2, TimeSpan.FromHours(1), false)],
+                0.5, 0.8, [new(ClockKind.Resolution, TicketStatus.WaitingOnThirdParty)], TimeSpan.FromHours(2)),
+            new("standard", "Standard support", true, new(), [], 0.75, 0.9, [], null),
+        ],
+        [
+            new("follow-the-sun", "Follow the sun", false, new(
+                "Europe/Berlin",
+                OpeningHours.Weekdays("09:00", "17:30"),
+                [new(new(2026, 12, 24), "Eve")],
+                [new(new(2026, 12, 31), [LocalSpan.Between("09:00", "12:00")], "Half a day")],
+                [new(new(2026, 12, 23), LocalSpan.Between("12:00", "13:00"), "Party")],
+                [
+                    new HolidayRule.OnDate("New Year's Day", 1, 1, Observance.NextMonday, 2020), new HolidayRule.OnWeekday("Last Monday of May", 5, DayOfWeek.Monday, -1),
+                    new HolidayRule.FromEaster("Good Friday", -2, EasterReckoning.Orthodox, null, 2030),
+                ],
+                [new("Asia/Tokyo", OpeningHours.EveryDay(LocalSpan.WholeDay))])),
+        ],
+        [new(Tier.Standard, "follow-the-sun"), new(Tier.Premium, "follow-the-sun"), new(Tier.Enterprise, "follow-the-sun")],
+        [new(1, "First line", "first-line", TimeSpan.Zero, TimeSpan.FromHours(1), false)],
+        1,
+        TimeSpan.FromDays(14));
 
     private static TicketEvent.ClockMoved Moved(ClockEvent fact) => new(fact);
 }

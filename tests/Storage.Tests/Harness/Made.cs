@@ -44,6 +44,7 @@ internal static class Made
                     ? null
                     : Of(random, new LiveDeadline(Any<ClockKind>(random), Noon, new(due, due.AddTicks(1), due.AddMinutes(-9), due.AddMinutes(-4)))),
                 random.Next(3) == 0 ? "import:log" : ""),
+            random.Next(1, 4),
             random.Next(1, 4));
     }
 
@@ -51,11 +52,13 @@ internal static class Made
     {
         var stopped = random.Next(4) > 0;
         var breached = Maybe(random, () => Noon.AddMinutes(-random.Next(1_000)));
+        var elapsed = TimeSpan.FromTicks(random.NextInt64(TimeSpan.TicksPerHour * 8));
+        var target = random.Next(8) == 0 ? default(TimeSpan?) : TimeSpan.FromMinutes(random.Next(10, 500));
         return new(
-            ticket, clock, cycle, Any<Tier>(random), Any<Priority>(random), random.Next(2) == 0 ? "import:log" : "api",
-            random.Next(8) == 0 ? null : TimeSpan.FromMinutes(random.Next(10, 500)), Noon.AddMinutes(-random.Next(10_000)),
-            stopped ? Noon.AddMinutes(-random.Next(1_000)) : null, TimeSpan.FromTicks(random.NextInt64(TimeSpan.TicksPerHour * 8)), breached,
-            stopped ? Any<ClockOutcome>(random) : null);
+            ticket, clock, cycle, Any<Tier>(random), Any<Priority>(random), random.Next(2) == 0 ? "import:log" : "api", target,
+            Noon.AddMinutes(-random.Next(10_000)), stopped ? Noon.AddMinutes(-random.Next(1_000)) : null, elapsed, breached,
+            stopped ? target is null ? ClockOutcome.Measured : random.GetItems([ClockOutcome.Met, ClockOutcome.Missed, ClockOutcome.Ended, ClockOutcome.Merged], 1)[0] : null,
+            stopped ? elapsed : null, random.Next(1, 4), Of(random, $"rule-{random.Next(3)}"), random.Next(10) == 0);
     }
 
     public static TWord Any<TWord>(Random random)

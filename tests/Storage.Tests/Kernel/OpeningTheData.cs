@@ -18,7 +18,7 @@ public sealed class OpeningTheData
 
         await using var again = await bed.Open();
         again.Time.Advance(TimeSpan.FromDays(1));
-        first.Select(script => script.Version).ShouldBe([1, 2, 3]);
+        first.Select(script => script.Version).ShouldBe([1, 2, 3, 4]);
         first[0].ShouldBe((1, "0001-event-log", Made.Noon.UtcTicks));
         (await Scripts(again)).ShouldBe(first);
     }

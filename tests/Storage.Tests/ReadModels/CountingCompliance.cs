@@ -14,7 +14,9 @@ public sealed class CountingCompliance
         new(), new(ClockKind.NextResponse), new(ClockKind.Resolution), new(Tier: Tier.Premium),
         new(From: Made.Noon.AddMinutes(-6_000)), new(To: Made.Noon.AddMinutes(-3_000)),
         new(ClockKind.NextResponse, Tier.Standard, Made.Noon.AddMinutes(-8_000), Made.Noon.AddMinutes(-1_000), "import:"),
-        new(SourcePrefix: "IMPORT:"), new(SourcePrefix: "import:log:longer"),
+        new(SourcePrefix: "IMPORT:"), new(SourcePrefix: "import:log:longer"), new(ClockKind.StatusUpdate, Priority: Priority.High),
+        new(By: [ComplianceBy.Team]), new(null, By: [ComplianceBy.Customer, ComplianceBy.Tier]), new(null, Customer: new("customer-3"), By: [ComplianceBy.Month]),
+        new(Team: new("team-1"), By: [ComplianceBy.Rule, ComplianceBy.Day, ComplianceBy.Priority]),
     ];
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -23,32 +25,39 @@ public sealed class CountingCompliance
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
         var random = new Random(5);
-        var cycles = Enumerable.Range(1, 3_000).Select(i => Made.Cycle(random, new(Made.Guid(i)), Made.Any<ClockKind>(random), random.Next(1, 4))).ToList();
-        await desk.Log.Append(Made.Rows("cycles", [.. cycles]));
+        var tickets = Enumerable.Range(1, 3_000).Select(i => Made.Ticket(random, i)).ToDictionary(row => row.Line.Id, row => row.Line);
+        var cycles = tickets.Keys.Select(ticket => Made.Cycle(random, ticket, Made.Any<ClockKind>(random), random.Next(1, 4))).ToList();
+        await desk.Log.Append(Made.Rows("cycles", [.. tickets.Values.Select(line => new TicketRow(line, 1, 1)), .. cycles]));
 
         foreach (var filter in Filters)
         {
-            (await desk.Rows.Compliance(filter)).ShouldBe(ByHand(cycles, filter), filter.ToString());
+            var counted = (await desk.Rows.Compliance(filter)).Select(row => (string.Join('|', row.Keys), row with { Keys = [] }));
+            counted.ShouldBe(HandCount.Of(cycles, tickets, filter).Select(row => (string.Join('|', row.Keys), row with { Keys = [] })), filter.ToString());
         }
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task judges_all_cycles_by_the_tier_and_priority_of_now(string database)
+    public async Task judges_response_cycles_anew_by_the_versions_that_they_went_by(string database)
     {
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
-        var ticket = new Domain.Kernel.TicketId(Made.Guid(1));
-        var first = new ClockRow(
-            ticket, ClockKind.FirstResponse, 1, Tier.Standard, Priority.Low, "", TimeSpan.FromHours(48), Made.Noon, Made.Noon.AddHours(5),
-            TimeSpan.FromHours(5), null, ClockOutcome.Met);
-        var resolution = first with { Clock = ClockKind.Resolution, Target = TimeSpan.FromHours(8) };
-        await desk.Log.Append(Made.Rows("a", first, resolution));
-        await desk.Log.Append(Made.Append("a", expected: 1) with { Rows = [new JudgementOfCycles(ticket, Tier.Premium, Priority.Critical, TimeSpan.FromHours(4))] });
+        var ticket = Made.Ticket(new Random(1), 1);
+        var first = Cycle(ticket.Line.Id, ClockKind.FirstResponse, TimeSpan.FromHours(48), TimeSpan.FromHours(5));
+        await desk.Log.Append(Made.Rows(
+            "a", ticket, first, first with { Clock = ClockKind.NextResponse, Policy = 2 }, first with { Clock = ClockKind.NextResponse, Cycle = 2, Manual = true },
+            first with { Clock = ClockKind.Resolution, Target = TimeSpan.FromHours(8) }));
+        await desk.Log.Append(Made.Append("a", expected: 1) with
+        {
+            Rows = [new JudgementOfCycles(ticket.Line.Id, Tier.Premium, Priority.Critical, 1, 1, TimeSpan.FromHours(4), TimeSpan.FromHours(4))],
+        });
 
-        var response = (await desk.Rows.Compliance(new()))[0];
-        (response.Tier, response.Priority, response.Breached, response.BreachesRecorded).ShouldBe((Tier.Premium, Priority.Critical, 1, 0));
-        var resolved = (await desk.Rows.Compliance(new(ClockKind.Resolution)))[0];
-        (resolved.Priority, resolved.Breached).ShouldBe((Priority.Critical, 0));
+        Breached(await desk.Rows.Compliance(new())).ShouldBe((1, 1));
+        Breached(await desk.Rows.Compliance(new(ClockKind.NextResponse))).ShouldBe((2, 0));
+        Breached(await desk.Rows.Compliance(new(ClockKind.Resolution))).ShouldBe((1, 0));
+
+        static (int Cycles, int Breached) Breached(IReadOnlyList<ComplianceRow> rows) => (rows.Where(Whole).Sum(row => row.Cycles), rows.Where(Whole).Sum(row => row.Breached));
+
+        static bool Whole(ComplianceRow row) => row.Keys[1] is null;
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -56,43 +65,28 @@ public sealed class CountingCompliance
     {
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
-        await desk.Log.Append(Made.Rows("a", [.. Enumerable.Range(1, 20).Select(i => new ClockRow(
-            new(Made.Guid(i)), ClockKind.FirstResponse, 1, Tier.Standard, Priority.Low, "", TimeSpan.FromSeconds(19), Made.Noon,
-            Made.Noon, TimeSpan.FromSeconds(i), null, ClockOutcome.Met))]));
+        var tickets = Enumerable.Range(1, 20).Select(i => Made.Ticket(new Random(i), i)).ToList();
+        await desk.Log.Append(Made.Rows("a", [.. tickets, .. tickets.Select((row, i) => Cycle(row.Line.Id, ClockKind.FirstResponse, TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(i + 1)))]));
 
-        (await desk.Rows.Compliance(new())).ShouldBe(
-        [
-            new(Tier.Standard, Priority.Low, 20, 1, 0, 10.5, 19), new(Tier.Standard, null, 20, 1, 0, 10.5, 19),
-        ]);
+        var row = (await desk.Rows.Compliance(new()))[^1];
+        (row.Cycles, row.Breached, row.MedianSeconds, row.P90Seconds, row.P95Seconds, row.P99Seconds).ShouldBe((20, 1, 10.5, 18, 19, 20));
     }
 
-    private static IEnumerable<ComplianceRow> ByHand(List<ClockRow> cycles, ComplianceFilter filter)
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task tells_the_first_resolution_from_the_total_and_what_was_only_measured(string database)
     {
-        foreach (var tier in Enum.GetValues<Tier>())
+        await using var bed = Databases.Bed(database);
+        await using var desk = await bed.Open();
+        var ticket = Made.Ticket(new Random(1), 1);
+        await desk.Log.Append(Made.Rows("a", ticket, Cycle(ticket.Line.Id, ClockKind.Resolution, null, TimeSpan.FromHours(5)) with
         {
-            foreach (var priority in Enum.GetValues<Priority>().Cast<Priority?>().Append(null))
-            {
-                var judged = cycles.Where(cycle => cycle.Tier == tier && (priority is null || cycle.Priority == priority)).Where(Counts).ToList();
-                if (judged.Count > 0)
-                {
-                    var ended = judged.Where(cycle => cycle.StoppedAt is not null).Select(cycle => cycle.Elapsed.Ticks).Order().ToList();
-                    yield return new(
-                        tier, priority, judged.Count,
-                        judged.Count(cycle => cycle.StoppedAt is null || cycle.Elapsed > cycle.Target),
-                        judged.Count(cycle => cycle.BreachedAt is not null),
-                        ended.Count == 0 ? null : ended.Skip((ended.Count - 1) / 2).Take(2 - (ended.Count % 2)).Average() / 10_000_000,
-                        ended.Count == 0 ? null : ended[(int)Math.Ceiling(0.95m * ended.Count) - 1] / 10_000_000.0);
-                }
-            }
-        }
+            Outcome = ClockOutcome.Measured, FirstElapsed = TimeSpan.FromHours(2),
+        }));
 
-        bool Counts(ClockRow cycle) =>
-            cycle.Clock == filter.Clock
-            && cycle.Target is not null
-            && (cycle.StoppedAt is null ? cycle.BreachedAt is not null : cycle.Outcome is ClockOutcome.Met or ClockOutcome.Missed)
-            && (filter.Tier is null || cycle.Tier == filter.Tier)
-            && (filter.From is null || cycle.StartedAt >= filter.From)
-            && (filter.To is null || cycle.StartedAt < filter.To)
-            && cycle.Source.StartsWith(filter.SourcePrefix ?? "", StringComparison.Ordinal);
+        var row = (await desk.Rows.Compliance(new(ClockKind.Resolution)))[^1];
+        (row.Cycles, row.Measured, row.MedianSeconds, row.FirstMedianSeconds).ShouldBe((0, 1, 18_000, 7_200));
     }
+
+    private static ClockRow Cycle(Domain.Kernel.TicketId ticket, ClockKind clock, TimeSpan? target, TimeSpan elapsed) => new(
+        ticket, clock, 1, Tier.Standard, Priority.Low, "", target, Made.Noon, Made.Noon.AddHours(5), elapsed, null, ClockOutcome.Met, elapsed, 1, "standard", false);
 }

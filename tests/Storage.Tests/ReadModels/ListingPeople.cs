@@ -15,10 +15,10 @@ public sealed class ListingPeople
         await using var desk = await bed.Open();
         await desk.Log.Append(Made.Rows(
             "a",
-            new CustomerRow(new("globex"), "Globex", Tier.Premium, "Asia/Tokyo"),
-            new CustomerRow(new("acme"), "Acme", Tier.Standard, "Europe/Berlin"),
-            new CustomerRow(new("initech"), "Initech", Tier.Standard, "America/Chicago"),
-            new CustomerRow(new("acme"), "Acme Inc.", Tier.Enterprise, "Europe/Vienna")));
+            new CustomerRow(new("globex"), "Globex", Tier.Premium, "Asia/Tokyo", null, null),
+            new CustomerRow(new("acme"), "Acme", Tier.Standard, "Europe/Berlin", null, null),
+            new CustomerRow(new("initech"), "Initech", Tier.Standard, "America/Chicago", null, null),
+            new CustomerRow(new("acme"), "Acme Inc.", Tier.Enterprise, "Europe/Vienna", null, null)));
 
         var first = await desk.Rows.Customers(null, 2);
         first.Items.ShouldBe(

@@ -1,4 +1,4 @@
-using Firstline.Web.Calendars;
+using Firstline.Web.Sla;
 
 namespace Firstline.Web.Tests.Calendars;
 

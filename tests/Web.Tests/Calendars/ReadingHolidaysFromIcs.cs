@@ -1,5 +1,5 @@
 using Firstline.Domain.Kernel;
-using Firstline.Web.Calendars;
+using Firstline.Web.Sla;
 
 namespace Firstline.Web.Tests.Calendars;
 

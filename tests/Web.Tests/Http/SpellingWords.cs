@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Firstline.Client;
 using Firstline.Domain.Agents;
+using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
@@ -9,6 +10,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
+using Firstline.Web.Sla;
 
 namespace Firstline.Web.Tests.Http;
 
@@ -19,6 +21,9 @@ public sealed class SpellingWords
         Words<Priority>.All, Words<Category>.All, Words<Channel>.All, Words<Tier>.All, Words<TicketStatus>.All, Words<Resolution>.All, Words<WaitingFor>.All,
         Words<ClockKind>.All, Words<ClockState>.All, Words<ClockOutcome>.All, Words<WarningStage>.All, Words<AgentStatus>.All, Words<WhoKind>.All,
         [.. Enum.GetValues<EscalationTrigger>().Where(EscalationLevels.IsManual).Select(Words<EscalationTrigger>.Of)],
+        ["all", .. Words<ClockKind>.All], [.. Enum.GetValues<ClockKind>().Where(clock => clock.MayPause()).Select(Words<ClockKind>.Of)],
+        [Words<TicketStatus>.Of(TicketStatus.WaitingOnCustomer), Words<TicketStatus>.Of(TicketStatus.WaitingOnThirdParty)],
+        Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,
     ];
 
     public static TheoryData<string> WordFields => new(Fields().Select(word => $"{word.DeclaringType!.Name}.{word.Name}"));

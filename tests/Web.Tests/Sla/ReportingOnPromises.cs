@@ -28,6 +28,26 @@ public sealed class ReportingOnPromises(RunningDesk running)
     }
 
     [Fact]
+    public async Task Rows_are_made_by_what_is_asked_for()
+    {
+        var source = running.NewId("sla-test");
+        var (one, other) = (await running.SomeCustomer("enterprise"), await running.SomeCustomer("premium"));
+        foreach (var customer in new[] { one, one, other })
+        {
+            var ticket = await running.Desk.OpenTicket(new(customer, "S", "B", "low", Source: source, Team: customer == one ? "technical" : null));
+            await running.Desk.Reply(ticket.Id, new("Answered."));
+            await running.Desk.Resolve(ticket.Id, "answered");
+        }
+
+        var byCustomer = await running.Desk.SlaReport(new(Source: source, By: "customer"));
+        byCustomer.Rows.Select(row => (row.Customer, row.N)).ShouldBe([(one, 2), (other, 1), (null, 3)]);
+        var byTeam = await running.Desk.SlaReport(new("all", Source: source, By: "team,rule", Team: "technical"));
+        byTeam.Rows.Where(row => row.Rule is not null).Select(row => (row.Clock, row.Team, row.Rule, row.N, row.Measured))
+            .ShouldBe([("first-response", "technical", "enterprise", 2, 0), ("resolution", "technical", "enterprise", 0, 2)]);
+        (await running.Desk.SlaReport(new(Source: source, By: "month", Customer: other))).Rows[0].Period!.Length.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task A_table_is_had_by_asking_for_it()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "api/v1/reports/sla?tier=premium&source=nothing-is-called-so");
@@ -38,7 +58,7 @@ public sealed class ReportingOnPromises(RunningDesk running)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n');
-        lines[0].ShouldBe("tier,priority,n,breached,breaches_recorded,compliance_percent,median_hours,p95_hours");
+        lines[0].ShouldStartWith("tier,priority,n,breached,breaches_recorded,compliance_percent,median_hours,p95_hours,clock,");
         lines.Skip(1).ShouldAllBe(line => line.StartsWith("premium,", StringComparison.Ordinal));
     }
 
@@ -47,6 +67,9 @@ public sealed class ReportingOnPromises(RunningDesk running)
     [InlineData("tier=gold", "tier")]
     [InlineData("from=yesterday", "from")]
     [InlineData("to=2026-02-30", "to")]
+    [InlineData("by=colour", "by")]
+    [InlineData("by=tier,tier", "by")]
+    [InlineData("by=tier,team,rule,day", "by")]
     public async Task A_wrong_parameter_is_named(string query, string field)
     {
         using var answer = await running.Reader.GetAsync($"api/v1/reports/sla?{query}");

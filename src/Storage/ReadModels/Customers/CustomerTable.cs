@@ -9,7 +9,9 @@ namespace Firstline.Storage.ReadModels.Customers;
 internal static class CustomerTable
 {
     public static void Write(Session session, CustomerRow row) => session.Run(
-        "UpsertCustomer", ("id", row.Id), ("name", row.Name), ("tier", row.Tier), ("zone", row.Zone));
+        "UpsertCustomer", ("id", row.Id), ("name", row.Name), ("tier", row.Tier), ("zone", row.Zone), ("calendar", row.Calendar), ("contractCalendar", row.ContractCalendar));
+
+    public static List<string> Calendars(Session session) => session.All("CalendarsOfCustomers", row => row.GetString(0));
 
     public static List<CustomerLine> After(Session session, string? after, int limit) => session.All(
         "Customers",

@@ -28,7 +28,7 @@ internal static class TicketTable
             ("waitingSince", line.WaitingSince), ("breached", line.Breached), ("deadlineClock", line.Deadline?.Clock),
             ("deadlineStarted", line.Deadline?.StartedAt), ("due", schedule?.Due.UtcTicks ?? NeverDue), ("late", schedule?.Late),
             ("atRisk", schedule?.AtRisk), ("critical", schedule?.Critical), ("source", line.Source), ("open", IsOpen(line.Status)),
-            ("shard", DeskStreams.ShardOf(line.Id)), ("weight", row.Weight));
+            ("shard", DeskStreams.ShardOf(line.Id)), ("weight", row.Weight), ("policy", row.Policy));
     }
 
     public static TicketId? Find(Session session, TicketNumber number) =>
@@ -52,7 +52,14 @@ internal static class TicketTable
             row.Word<Category>(5), row.Word<Priority>(6), row.Word<Tier>(7), row.Word<TicketStatus>(8), row.GetInt32(9),
             row.Text(10) is { } agent ? new AgentId(agent) : null, row.Text(11) is { } team ? new TeamId(team) : null,
             row.Instant(12), row.Instant(13), row.InstantOrNull(14), row.Truth(15), DeadlineOf(row), row.GetString(22)),
-        row.GetInt32(23));
+        row.GetInt32(23),
+        row.GetInt32(24));
+
+    public static List<TicketId> OpenBehindPolicy(Session session, int version, TicketId? after, int limit) => session.All(
+        "OpenTicketsBehindPolicy", row => TicketId.Parse(row.GetString(0)), ("version", version), ("after", after?.ToString() ?? ""), ("limit", limit));
+
+    public static List<(TicketId Ticket, string Snapshot)> OpenStates(Session session, TicketId? after, int limit) => session.All(
+        "OpenTicketStates", row => (TicketId.Parse(row.GetString(0)), row.GetString(1)), ("after", after?.ToString() ?? ""), ("limit", limit));
 
     private static bool IsOpen(TicketStatus status) => status is not (TicketStatus.Resolved or TicketStatus.Closed);
 

@@ -19,6 +19,11 @@ select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from eve
 where kind = @kind and entity_id = @id and version > @after
 order by version limit @limit;
 
+-- name: ReadManyEvents
+select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from events
+where kind = @kind and entity_id in (select value from json_each(@ids))
+order by entity_id, version;
+
 -- name: ReadKindEvents
 select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from events
 where pos > @after and kind = @kind

@@ -2,17 +2,17 @@
 -- name: UpsertTicket
 insert into tickets (
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight)
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight, policy)
 values (
     @id, @number, @version, @customer, @subject, @category, @priority, @tier, @status, @level, @agent, @team, @openedAt, @updatedAt,
-    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight)
+    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight, @policy)
 on conflict (id) do update set
     version = excluded.version, subject = excluded.subject, category = excluded.category, priority = excluded.priority,
     tier = excluded.tier, status = excluded.status, level = excluded.level, agent = excluded.agent, team = excluded.team,
     updated_at = excluded.updated_at, waiting_since = excluded.waiting_since, breached = excluded.breached,
     deadline_clock = excluded.deadline_clock, deadline_started = excluded.deadline_started, due = excluded.due,
     late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, open = excluded.open,
-    weight = excluded.weight;
+    weight = excluded.weight, policy = excluded.policy;
 
 -- name: FindTicket
 select id from tickets where number = @number;
@@ -20,7 +20,7 @@ select id from tickets where number = @number;
 -- name: TicketColumns
 select
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight, policy
 from tickets
 
 -- name: OpenTicketsOfShard
@@ -102,3 +102,25 @@ union all
 select t.id, t.opened_at, c.stopped_at
 from clocks c join tickets t on t.id = c.ticket
 where c.shard = @shard and c.stopped_at >= @since and c.clock = 'resolution' and c.cycle = 1 and t.opened_at < @since;
+
+-- name: OpenTicketsBehindPolicy
+select id from tickets where open = 1 and policy < @version and id > @after order by id limit @limit;
+
+-- name: OpenTicketStates
+select t.id, e.snapshot from tickets t join entities e on e.kind = 'ticket' and e.id = t.id
+where t.open = 1 and t.id > @after order by t.id limit @limit;
+
+-- name: TicketNumbers
+select id, number from tickets where number > @after
+
+-- name: TicketOpenedFrom
+and opened_at >= @from
+
+-- name: TicketOpenedBefore
+and opened_at < @to
+
+-- name: TicketOfSourcePrefix
+and substr(source, 1, length(@source)) = @source
+
+-- name: ByNumber
+order by number limit @limit;

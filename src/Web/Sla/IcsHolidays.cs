@@ -5,7 +5,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 
-namespace Firstline.Web.Calendars;
+namespace Firstline.Web.Sla;
 
 /// <summary>Holidays as events of an iCalendar file (RFC 5545) that take whole days, once or repeatedly.</summary>
 internal static class IcsHolidays

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Firstline.Domain.Calendars;
 
-namespace Firstline.Web.Calendars;
+namespace Firstline.Web.Sla;
 
 /// <summary>What a file of holidays said.</summary>
 /// <param name="Days">By date; each date and name once.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Kernel;
 
-namespace Firstline.Web.Calendars;
+namespace Firstline.Web.Sla;
 
 /// <summary>
 /// Holidays as a table: a date such as <c>2026-12-25</c>, then perhaps a name, one day a line. With a header the columns

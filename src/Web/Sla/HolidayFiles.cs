@@ -2,7 +2,7 @@ using System.Text;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Kernel;
 
-namespace Firstline.Web.Calendars;
+namespace Firstline.Web.Sla;
 
 /// <summary>
 /// Reads holidays from a file that somebody uploads: iCalendar (<c>.ics</c>) or CSV, told apart by their content. At most 1 MB

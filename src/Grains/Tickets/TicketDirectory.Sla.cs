@@ -1,0 +1,68 @@
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+
+namespace Firstline.Grains.Tickets;
+
+internal sealed partial class TicketDirectory
+{
+    public async Task<TicketLedger?> Ledger(TicketId ticket)
+    {
+        var stored = await log.Read(TicketGrain.EntityKind, ticket.ToString(), 0, int.MaxValue);
+        Stamped<TicketEvent>[] facts = [.. stored.Select(fact => new Stamped<TicketEvent>(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event))];
+        if (facts is not [{ Event: TicketEvent.Opened opened }, ..])
+        {
+            return null;
+        }
+
+        await shelf.Refresh();
+        var now = time.GetUtcNow();
+        return new(new(ticket, opened.Number), facts[^1].Version, now, opened.Terms.Zone, LedgerFold.Of(facts, shelf.Book, now));
+    }
+
+    public async Task<Outcome<TicketView>> Merge(TicketId ticket, TicketId into, Asked asked)
+    {
+        if (await GrainFactory.Ticket(ticket).Carry() is not { } carried)
+        {
+            return TicketRefusal.Unknown.Because("No such ticket.");
+        }
+
+        if (carried.MergedInto is { } survivor && survivor.Id != into)
+        {
+            return TicketRefusal.WasMerged.Because($"{carried.Ticket.Number} was merged into {survivor.Number}.");
+        }
+
+        if (ticket == into || await GrainFactory.Ticket(into).Carry() is not { } target)
+        {
+            return TicketRefusal.CannotMerge.Because(ticket == into ? "A ticket cannot be merged into itself." : "The ticket to merge into does not exist.", "into");
+        }
+
+        var absorbed = await GrainFactory.Ticket(into).Absorb(
+            new(carried.Ticket, carried.Customer, carried.Level, carried.Clocks), new(asked.By, asked.CommandId + ":absorb", asked.Fingerprint));
+        if (absorbed.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var merged = await GrainFactory.Ticket(ticket).Merge(new(target.Ticket), asked);
+        return merged.Refusal is { } refused ? refused : absorbed;
+    }
+
+    public async Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, OpenTicket command, Asked asked)
+    {
+        if (await GrainFactory.Ticket(ticket).Carry() is not { } origin)
+        {
+            return TicketRefusal.Unknown.Because("No such ticket.");
+        }
+
+        var opened = await GrainFactory.Ticket(part).Open(command with { Customer = origin.Customer, SplitFrom = origin.Ticket }, asked);
+        if (opened.View is { } view)
+        {
+            var noted = await GrainFactory.Ticket(ticket).NoteSplit(new(new(view.Id, view.Number)), new(asked.By, asked.CommandId + ":note", asked.Fingerprint));
+            return noted.Refusal is { } refused ? refused : opened;
+        }
+
+        return opened;
+    }
+}
