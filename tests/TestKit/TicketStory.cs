@@ -24,6 +24,10 @@ public sealed class TicketStory
     /// <summary>The facts of the last act.</summary>
     public IEnumerable<TicketEvent> New => _facts.Skip(_before).Select(fact => fact.Fact);
 
+    /// <summary>All facts as the log keeps them.</summary>
+    public IReadOnlyList<Stamped<TicketEvent>> Stamped() =>
+        [.. _facts.Select((fact, i) => new Stamped<TicketEvent>("story", i + 1, fact.At, new(WhoKind.Agent, "noor", "Noor"), fact.Fact))];
+
     internal Ticket.Known Ticket => _ticket.ShouldBeOfType<Ticket.Known>();
 
     /// <summary>A ticket opened at an instant.</summary>

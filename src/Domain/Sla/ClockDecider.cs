@@ -40,7 +40,7 @@ internal static class ClockDecider
             return null;
         }
 
-        var sameHours = clock.Terms.Hours == terms.Hours && clock.Terms.PolicyVersion == terms.PolicyVersion;
+        var sameHours = book.CalendarOf(clock.Terms).Definition.Equals(book.CalendarOf(terms).Definition);
         var consumed = sameHours ? clock.Consumed : ElapsedAt(book, clock, now);
         var from = sameHours ? clock.RunningFrom ?? now : now;
         var schedule = clock.RunningFrom is null ? null : ScheduleFor(book, terms, consumed, from);
