@@ -1,13 +1,17 @@
+using System.Globalization;
 using Firstline.Load;
 
 return args switch
 {
-    ["lateness", .. var rest] => await Lateness.Run(rest is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000),
+    ["lateness", .. var rest] => await Lateness.Run(rest is [var count, ..] ? Number(count) : 1_000),
+    ["rehearsal", .. var rest] => await Rehearsing.Run("samples/incidents-1000.csv.gz", rest is [var count, ..] ? Number(count) : 10_000),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench/Load -- lateness [deadlines in one minute]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Load -- lateness [deadlines in one minute] | rehearsal [tickets]");
     return 2;
 }

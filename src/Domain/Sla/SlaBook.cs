@@ -8,43 +8,37 @@ namespace Firstline.Domain.Sla;
 /// <remarks>Immutable, and safe for concurrent use: building a calendar twice gives the same.</remarks>
 public sealed class SlaBook
 {
-    private static readonly OpeningHours Always = OpeningHours.AlwaysOpen;
-
-    private readonly ConcurrentDictionary<(int Version, ClockHours Hours), Calendar> _calendars;
-    private readonly ImmutableSortedDictionary<int, SlaPolicy> _versions;
+    private readonly ImmutableSortedDictionary<int, Edition> _editions;
 
     /// <summary>A book of versions; the highest is current.</summary>
     public SlaBook(IEnumerable<SlaPolicy> versions)
-        : this(versions.ToImmutableSortedDictionary(policy => policy.Version, policy => policy), new())
+        : this(versions.ToImmutableSortedDictionary(policy => policy.Version, policy => new Edition(policy)))
     {
     }
 
-    private SlaBook(ImmutableSortedDictionary<int, SlaPolicy> versions, ConcurrentDictionary<(int Version, ClockHours Hours), Calendar> calendars)
+    private SlaBook(ImmutableSortedDictionary<int, Edition> editions)
     {
-        (_versions, _calendars) = (versions, calendars);
-        Current = versions[versions.Keys.Max()];
+        _editions = editions;
+        Current = editions[editions.Keys.Max()].Policy;
     }
 
     /// <summary>The version in force.</summary>
     public SlaPolicy Current { get; }
 
     /// <summary>All versions, oldest first.</summary>
-    public IEnumerable<SlaPolicy> Versions => _versions.Values;
+    public IEnumerable<SlaPolicy> Versions => _editions.Values.Select(edition => edition.Policy);
 
-    /// <summary>The book with one more version, or with another text of a version that nobody named yet.</summary>
-    public SlaBook With(SlaPolicy policy) => _versions.ContainsKey(policy.Version)
-        ? new(_versions.SetItem(policy.Version, policy), new())
-        : new(_versions.Add(policy.Version, policy), _calendars);
+    /// <summary>The book with one more version, or with another text of one; the two books share the calendars of all others.</summary>
+    public SlaBook With(SlaPolicy policy) => new(_editions.SetItem(policy.Version, new(policy)));
 
     /// <summary>A version that some ticket was opened under.</summary>
-    public SlaPolicy Version(int version) => _versions[version];
+    public SlaPolicy Version(int version) => _editions[version].Policy;
 
     /// <summary>Whether the book has a version.</summary>
-    public bool Knows(int version) => _versions.ContainsKey(version);
+    public bool Knows(int version) => _editions.ContainsKey(version);
 
     /// <summary>The calendar that a clock counts by.</summary>
-    public Calendar CalendarOf(ClockTerms terms) =>
-        _calendars.GetOrAdd((terms.PolicyVersion, terms.Hours), key => Build(Version(key.Version), key.Hours));
+    public Calendar CalendarOf(ClockTerms terms) => _editions[terms.PolicyVersion].CalendarOf(terms.Hours);
 
     /// <summary>The rule that gave a clock its target; before rules had names, the one of its tier.</summary>
     public SlaRule RuleOf(ClockTerms terms) => Version(terms.PolicyVersion) is var policy && policy.Rule(terms.Rule) is { } rule
@@ -82,15 +76,25 @@ public sealed class SlaBook
     private static bool SameWarnings(SlaRule one, SlaRule other) =>
         (one.AtRiskFraction, one.CriticalFraction) == (other.AtRiskFraction, other.CriticalFraction);
 
-    private static Calendar Build(SlaPolicy policy, ClockHours hours)
+    /// <summary>A version with the calendars that were asked of it. They belong to its text: a draft that was only tried has its own.</summary>
+    private sealed class Edition(SlaPolicy policy)
     {
-        if (hours.AroundTheClock)
-        {
-            return Calendar.Of(new CalendarDefinition(hours.Zone, Always)).Value;
-        }
+        private readonly ConcurrentDictionary<ClockHours, Calendar> _calendars = new();
 
-        var id = hours.Calendar ?? policy.CalendarOf(hours.Tier);
-        var named = policy.Calendar(id) ?? throw new InvalidOperationException($"Version {policy.Version} of the policy has no calendar '{id}'.");
-        return Calendar.Of(named.In(hours.Zone)).Value;
+        public SlaPolicy Policy => policy;
+
+        public Calendar CalendarOf(ClockHours hours) => _calendars.GetOrAdd(hours, Build);
+
+        private Calendar Build(ClockHours hours)
+        {
+            if (hours.AroundTheClock)
+            {
+                return Calendar.Of(new CalendarDefinition(hours.Zone, OpeningHours.AlwaysOpen)).Value;
+            }
+
+            var id = hours.Calendar ?? policy.CalendarOf(hours.Tier);
+            var named = policy.Calendar(id) ?? throw new InvalidOperationException($"Version {policy.Version} of the policy has no calendar '{id}'.");
+            return Calendar.Of(named.In(hours.Zone)).Value;
+        }
     }
 }

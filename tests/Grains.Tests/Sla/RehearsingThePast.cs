@@ -55,6 +55,23 @@ public sealed class RehearsingThePast : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_draft_that_was_tried_is_nothing_to_the_next_one_or_to_an_edit()
+    {
+        var sunday = SomePolicy.Hours("standard-hours", new(Sunday: [Domain.Calendars.LocalSpan.Between("09:00", "10:00")]));
+        var first = await Rehearse(policy => policy, new());
+        var second = await Rehearse(policy => policy with { Calendars = policy.Calendars.Replace(policy.Calendar("standard-hours")!, sunday) }, new());
+        second.Rows.Single(Whole).Rehearsed.ShouldNotBe(first.Rows.Single(Whole).Rehearsed);
+
+        await _desk.Grains.SlaPolicy().Publish((await Current()) with { ReopenWindow = TimeSpan.FromDays(3) }, "", _desk.Asked());
+        (await Rehearse(policy => policy, new())).Rows.Single(Whole).Rehearsed.ShouldBe(first.Rows.Single(Whole).Rehearsed);
+        var id = Id(500);
+        var opened = (await _desk.Grains.Ticket(id).Open(Some.Opening(Priority.High) with { Customer = new("standard") }, _desk.Asked())).View!;
+        (opened.PolicyVersion, opened.Clocks[0].Schedule!.Due).ShouldBe((2, Some.Instant("2026-03-02 17:00")));
+
+        static bool Whole(RehearsalRow row) => row is { Clock: ClockKind.FirstResponse, Tier: null };
+    }
+
+    [Fact]
     public async Task takes_only_the_tickets_that_are_asked_for()
     {
         (await Rehearse(policy => policy, new(Priority: Priority.High))).Tickets.ShouldBe(20);

@@ -102,6 +102,7 @@ public sealed class EditingThePolicy(RunningDesk running)
         (rehearsal.Tickets, rehearsal.Refused).ShouldBe((1, 0));
         var row = rehearsal.Rows.Single(known => known is { Clock: "first-response", Tier: null });
         (row.Recorded.N, row.Recorded.Missed, row.Rehearsed.N, row.Rehearsed.CompliancePercent).ShouldBe((1, 0, 1, 100.0));
+        (await running.Desk.Rehearse(new(Source: source))).Changed.ShouldBe(0);
         (await running.Desk.Policy()).Version.ShouldBe(version);
         using var nonsense = await running.Reader.SendRaw(HttpMethod.Post, "api/v1/sla/rehearsals", """{"hours":{"standard":{"mon":[["17:00","09:00"]]}}}""");
         await nonsense.Problem(HttpStatusCode.BadRequest, "calendar.reversed-span");
