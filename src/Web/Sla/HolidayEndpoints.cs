@@ -28,7 +28,7 @@ internal static class HolidayEndpoints
                 QueryParameter.Text("set", "A set that ships with the desk, such as de-by; no body then."),
                 QueryParameter.Number("firstYear", "The first year to take; this one when left out.", 1900, 2099),
                 QueryParameter.Number("lastYear", "The last year to take; ten years on when left out.", 1900, 2099))
-            .Accepts<string>(Calendar, Csv)
+            .TakesFile(Calendar, Csv)
             .Changes().Gives<HolidayImport>().Refuses(404, 409);
     }
 

@@ -14,9 +14,20 @@ internal static class BodyWords
     /// <summary>A body to try.</summary>
     public static RouteHandlerBuilder Example(this RouteHandlerBuilder endpoint, string json) => endpoint.WithMetadata(new BodyExample(json));
 
+    /// <summary>It takes a file of one of these kinds as its body, or none.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> types) => endpoint.WithMetadata(new FileBody(types));
+
     /// <summary>Writes it into the document.</summary>
     public static void DescribeBodies(this OpenApiOperation operation, IList<object> metadata)
     {
+        foreach (var file in metadata.OfType<FileBody>())
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Content = file.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
+            };
+        }
+
         foreach (var batch in metadata.OfType<BatchForm>())
         {
             foreach (var body in Bodies(operation))
@@ -37,3 +48,6 @@ internal static class BodyWords
 
     private sealed record BodyExample(string Text);
 }
+
+/// <summary>A file as a body.</summary>
+internal sealed record FileBody(IReadOnlyList<string> Types);
