@@ -122,7 +122,7 @@ public sealed record BoardTeam(
 
 /// <summary>One live deadline. The countdown is the browser's: the due instant is sent once.</summary>
 /// <param name="Ticket">The ticket.</param>
-/// <param name="Clock">first-response, next-response or resolution.</param>
+/// <param name="Clock">first-response, next-response, resolution or status-update.</param>
 /// <param name="Due">When its target runs out.</param>
 /// <param name="StartedAt">When the clock started.</param>
 /// <param name="AtRiskAt">From when it counts as at risk.</param>

@@ -61,7 +61,7 @@ public sealed class SlaBook
             ClockKind.LevelResponse when policy.Level(ticket.Level) is { } level => (level.RespondWithin, level.AroundTheClock),
             _ => (default(TimeSpan?), false),
         };
-        var hours = new ClockHours(support.Tier, support.Zone, always, support.Calendar ?? policy.CalendarOf(support.Tier));
+        var hours = new ClockHours(support.Tier, support.Zone, always, policy.Calendar(support.Calendar)?.Id ?? policy.CalendarOf(support.Tier));
         return new(within, hours, policy.Version, rule.Id);
     }
 

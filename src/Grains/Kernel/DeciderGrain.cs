@@ -153,7 +153,8 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
         }
     }
 
-    private async Task<Outcome<TView>?> AppliedBefore(Asked asked) =>
+    /// <summary>What a command came to that was applied before, or null.</summary>
+    protected async Task<Outcome<TView>?> AppliedBefore(Asked asked) =>
         asked.CommandId.Length > 0 && await kit.Log.FindCommand(asked.CommandId) is { } receipt ? Answer(receipt, asked) : null;
 
     private Outcome<TView> Answer(CommandReceipt receipt, Asked asked)

@@ -40,7 +40,7 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
     {
         if (asked.IfVersion is { } expected && expected != Current.Version)
         {
-            return DeskRefusal.VersionPassed.Because($"The request names version {expected}; version {Current.Version} is in force.");
+            return await AppliedBefore(asked) ?? DeskRefusal.VersionPassed.Because($"The request names version {expected}; version {Current.Version} is in force.");
         }
 
         if (await PolicyCalendars.Lost(draft, rows) is { } lost)

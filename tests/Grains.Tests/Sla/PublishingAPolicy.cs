@@ -108,8 +108,8 @@ public sealed class PublishingAPolicy : IAsyncLifetime
     public async Task twice_with_one_command_is_one_version()
     {
         var draft = Tighter(await Current());
-        var first = await _desk.Grains.SlaPolicy().Publish(draft, "", _desk.Asked("edit-1", "a"));
-        var again = await _desk.Grains.SlaPolicy().Publish(draft, "", _desk.Asked("edit-1", "a"));
+        var first = await _desk.Grains.SlaPolicy().Publish(draft, "", _desk.Asked("edit-1", "a", 1));
+        var again = await _desk.Grains.SlaPolicy().Publish(draft, "", _desk.Asked("edit-1", "a", 1));
 
         (first.View!.Policy.Version, again.View!.Policy.Version).ShouldBe((2, 2));
     }
