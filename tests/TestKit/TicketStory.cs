@@ -28,6 +28,9 @@ public sealed class TicketStory
     public IReadOnlyList<Stamped<TicketEvent>> Stamped() =>
         [.. _facts.Select((fact, i) => new Stamped<TicketEvent>("story", i + 1, fact.At, new(WhoKind.Agent, "noor", "Noor"), fact.Fact))];
 
+    /// <summary>The instant of the next act.</summary>
+    public DateTimeOffset Now => _now;
+
     internal Ticket.Known Ticket => _ticket.ShouldBeOfType<Ticket.Known>();
 
     /// <summary>A ticket opened at an instant.</summary>
@@ -58,9 +61,11 @@ public sealed class TicketStory
     }
 
     /// <summary>Runs the reminders that are due up to an instant, each when it is due.</summary>
-    public TicketStory Until(string instant)
+    public TicketStory Until(string instant) => UntilInstant(Some.Instant(instant));
+
+    /// <summary>Runs the reminders that are due up to an instant, each when it is due.</summary>
+    public TicketStory UntilInstant(DateTimeOffset end)
     {
-        var end = Some.Instant(instant);
         while (_ticket is Ticket.Known { NextWake: { } wake } && wake <= end)
         {
             _now = wake;
