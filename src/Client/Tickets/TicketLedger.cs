@@ -10,7 +10,7 @@ namespace Firstline.Client.Tickets;
 /// <param name="Clocks">Every cycle of every clock, in the order of their starts.</param>
 public sealed record TicketLedger(string Ticket, string Number, long Version, DateTimeOffset At, IReadOnlyList<LedgerClock> Clocks);
 
-/// <summary>One cycle of a clock. The counted seconds of its segments up to now add up to the elapsed ones, exactly.</summary>
+/// <summary>One cycle of a clock. The counted seconds of its segments up to now, with those left out, add up to the elapsed ones, exactly.</summary>
 /// <param name="Clock">Which clock.</param>
 /// <param name="Cycle">Which cycle of it.</param>
 /// <param name="State">running, paused, met, missed, ended without being judged, or merged into another ticket.</param>
@@ -32,8 +32,9 @@ public sealed record TicketLedger(string Ticket, string Number, long Version, Da
 /// <param name="Rule">The rule of that version; null in clocks from before rules had names.</param>
 /// <param name="Calendar">The calendar's name.</param>
 /// <param name="Zone">The zone in which its hours are read.</param>
-/// <param name="Segments">What time counted and what did not, in order and without gaps; then, for a running clock, up to its deadline.</param>
+/// <param name="Segments">What time counted and what did not, in order and without gaps; then, for a running clock, what lies ahead up to its deadline, at most the nearest hundred.</param>
 /// <param name="LeftOut">How many of the earliest segments are left out, because there are very many.</param>
+/// <param name="LeftOutSeconds">The open time in those left out that counts.</param>
 /// <param name="Changes">What happened to it.</param>
 public sealed record LedgerClock(
     [property: AllowedValues("first-response", "next-response", "resolution", "status-update", "level-response")] string Clock,
@@ -59,6 +60,7 @@ public sealed record LedgerClock(
     string Zone,
     IReadOnlyList<LedgerSegment> Segments,
     int LeftOut,
+    double LeftOutSeconds,
     IReadOnlyList<LedgerChange> Changes);
 
 /// <summary>A stretch of a clock's time.</summary>

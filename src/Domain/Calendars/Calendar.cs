@@ -27,9 +27,18 @@ public sealed class Calendar
     public CalendarDefinition Definition { get; }
 
     /// <summary>A calendar, or the refusal that says what is wrong with its definition (<see cref="CalendarRefusal"/>).</summary>
-    public static Result<Calendar> Of(CalendarDefinition definition) => CalendarRules.Broken(definition) is { } refusal
-        ? refusal
-        : new Calendar(definition);
+    public static Result<Calendar> Of(CalendarDefinition definition)
+    {
+        if (CalendarRules.Broken(definition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var calendar = new Calendar(definition);
+        return calendar.NextOpening(CalendarRules.First) < CalendarRules.Last
+            ? calendar
+            : CalendarRefusal.NeverOpens.Because("Its holidays leave no open time in the years 1900 to 2099.", "recurring");
+    }
 
     /// <summary>
     /// The days of a year that are closed whole, by date: dated holidays, yearly ones, and the days on which those are observed.

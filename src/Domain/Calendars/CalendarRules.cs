@@ -9,6 +9,12 @@ internal static class CalendarRules
     private static readonly DateOnly FirstDate = new(Holidays.FirstYear, 1, 1);
     private static readonly DateOnly LastDate = new(Holidays.LastYear, 12, 31);
 
+    /// <summary>From when holidays are known.</summary>
+    public static DateTimeOffset First { get; } = new(FirstDate, default, TimeSpan.Zero);
+
+    /// <summary>Until when holidays are known.</summary>
+    public static DateTimeOffset Last { get; } = new(LastDate, default, TimeSpan.Zero);
+
     /// <summary>The first rule that the definition breaks; null when it is sound.</summary>
     public static Refusal? Broken(CalendarDefinition definition) =>
         UnknownZone(definition.Zone) ?? Week(definition.Week) ?? Dates(definition) ?? SpecialDays(definition) ?? Breaks(definition)

@@ -3,7 +3,7 @@ using Orleans;
 
 namespace Firstline.Domain.Calendars;
 
-/// <summary>A holiday that comes again every year, from its first year to its last; without them, always.</summary>
+/// <summary>A holiday that comes again every year, from its first year to its last; without them, in all years from 1900 to 2099.</summary>
 [GenerateSerializer, Immutable, Alias("desk.holiday-rule")]
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "rule")]
 [JsonDerivedType(typeof(HolidayRule.OnDate), "date")]

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace Firstline.Domain.Escalations;
 
-/// <summary>What made a ticket escalate. The first three are automatic, the others are the five manual reasons of the founding document.</summary>
+/// <summary>What made a ticket escalate. Three are automatic, the others are the five manual reasons of the founding document.</summary>
 [GenerateSerializer, Alias("escalation.trigger")]
 public enum EscalationTrigger
 {
@@ -26,6 +26,9 @@ public enum EscalationTrigger
 
     /// <summary>Its business impact asks for it.</summary>
     BusinessImpact,
+
+    /// <summary>A ticket that was further up was merged into it: the desk goes on at that level.</summary>
+    MergedTicket,
 }
 
 /// <summary>The levels are 1 to 4; their names, teams and bands are in the SLA policy.</summary>
@@ -38,5 +41,6 @@ public static class EscalationLevels
     public const int Last = 4;
 
     /// <summary>Whether people may give this trigger as a reason.</summary>
-    public static bool IsManual(EscalationTrigger trigger) => trigger is not (EscalationTrigger.SlaBreach or EscalationTrigger.CriticalIssue);
+    public static bool IsManual(EscalationTrigger trigger) => 
+        trigger is not (EscalationTrigger.SlaBreach or EscalationTrigger.CriticalIssue or EscalationTrigger.MergedTicket);
 }

@@ -63,9 +63,12 @@ public abstract record ClockEvent([property: Id(0)] ClockKind Clock, [property: 
         [property: Id(2)] TimeSpan? Allowed = null)
         : ClockEvent(Clock, Cycle);
 
-    /// <summary>A ticket was merged into this one, and its deadline was the tighter one: the clock goes on as it stood there.</summary>
+    /// <summary>
+    /// A ticket was merged into this one, and its deadline was the tighter one: the clock goes on as it stood there, until something
+    /// changes what this ticket promises by itself, which is <paramref name="Own"/>.
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("sla.clock-adopted.1")]
-    public sealed record Adopted(ClockKind Clock, int Cycle, [property: Id(0)] CarriedClock Carried, [property: Id(1)] string Cause)
+    public sealed record Adopted(ClockKind Clock, int Cycle, [property: Id(0)] CarriedClock Carried, [property: Id(1)] string Cause, [property: Id(2)] ClockTerms? Own = null)
         : ClockEvent(Clock, Cycle);
 }
 

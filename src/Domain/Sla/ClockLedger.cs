@@ -3,7 +3,7 @@ using Orleans;
 
 namespace Firstline.Domain.Sla;
 
-/// <summary>Why one cycle of a clock stands as it does. The counted time of its segments adds up to the elapsed time, exactly.</summary>
+/// <summary>Why one cycle of a clock stands as it does. The counted time of its segments, with that of those left out, adds up to the elapsed time, exactly.</summary>
 /// <param name="Clock">Which clock.</param>
 /// <param name="Cycle">Which cycle of it.</param>
 /// <param name="Outcome">How it ended; null while it lives.</param>
@@ -18,10 +18,11 @@ namespace Firstline.Domain.Sla;
 /// <param name="BreachedAt">When it was missed; null when it was not.</param>
 /// <param name="OverdueBy">The open time beyond what was allowed; null when there is none.</param>
 /// <param name="FirstElapsed">The open time until it first stopped; differs from what elapsed when it was resumed since.</param>
-/// <param name="Segments">What time counted and what did not, in order and without gaps.</param>
+/// <param name="Segments">What time counted and what did not, in order and without gaps; then what lies ahead, at most the nearest hundred.</param>
 /// <param name="LeftOut">How many of the earliest segments were left out, because there are very many.</param>
 /// <param name="Changes">What happened to it, in order.</param>
 /// <param name="Sentence">Why it is due then, for people.</param>
+/// <param name="LeftOutCounted">The open time in those left out that counts.</param>
 [GenerateSerializer, Immutable, Alias("sla.clock-ledger")]
 public sealed record ClockLedger(
     [property: Id(0)] ClockKind Clock,
@@ -41,7 +42,8 @@ public sealed record ClockLedger(
     [property: Id(14)] IReadOnlyList<LedgerSegment> Segments,
     [property: Id(15)] int LeftOut,
     [property: Id(16)] IReadOnlyList<LedgerChange> Changes,
-    [property: Id(17)] string Sentence);
+    [property: Id(17)] string Sentence,
+    [property: Id(18)] TimeSpan LeftOutCounted = default);
 
 /// <summary>A stretch of a clock's time.</summary>
 /// <param name="Kind">What time it was.</param>

@@ -17,6 +17,8 @@ namespace Firstline.Domain.Sla;
 /// <param name="Outcome">How it ended; null while it lives.</param>
 /// <param name="FirstElapsed">Open time until it first stopped; differs from what it consumed when it was resumed since.</param>
 /// <param name="Allowed">The open time that it was judged by when it stopped under a due date set by hand.</param>
+/// <param name="PassedDue">The deadline that it had passed when it stood still; null when there is none.</param>
+/// <param name="Own">What its ticket promises by itself, while the clock goes on as it stood in a ticket that was merged into it.</param>
 internal sealed record SlaClock(
     ClockKind Clock,
     int Cycle,
@@ -31,7 +33,9 @@ internal sealed record SlaClock(
     DateTimeOffset? StoppedAt = null,
     ClockOutcome? Outcome = null,
     TimeSpan? FirstElapsed = null,
-    TimeSpan? Allowed = null)
+    TimeSpan? Allowed = null,
+    DateTimeOffset? PassedDue = null,
+    ClockTerms? Own = null)
 {
     /// <summary>Neither stopped nor ended; it may be paused.</summary>
     public bool IsLive => StoppedAt is null;
@@ -49,6 +53,18 @@ internal sealed record SlaClock(
         var schedule => schedule.Late,
     };
 
+    /// <summary>A clock on its way from another ticket, as it stood there.</summary>
+    public static SlaClock Of(CarriedClock carried) => new(
+        carried.Clock, 1, carried.StartedAt, carried.Terms, carried.Consumed, carried.RunningFrom, carried.Schedule, carried.WarnedAtRisk, carried.WarnedCritical, carried.BreachedAt);
+
+    /// <summary>What it has come to, laid on another ticket's clock that it goes on as.</summary>
+    public CarriedClock Burden(CarriedClock carried) => carried with
+    {
+        WarnedAtRisk = carried.WarnedAtRisk || WarnedAtRisk,
+        WarnedCritical = carried.WarnedCritical || WarnedCritical,
+        BreachedAt = carried.BreachedAt is null || BreachedAt < carried.BreachedAt ? BreachedAt : carried.BreachedAt,
+    };
+
     /// <summary>The clock as another ticket may go on with it.</summary>
     public CarriedClock Carry() => new(Clock, StartedAt, Terms, Consumed, RunningFrom, Schedule, WarnedAtRisk, WarnedCritical, BreachedAt);
 
@@ -59,8 +75,11 @@ internal sealed record SlaClock(
             started.Clock, started.Cycle, started.From, started.Terms, TimeSpan.Zero, started.From, started.Schedule),
         (_, ClockEvent.Adopted { Carried: var carried } adopted) => new(
             adopted.Clock, adopted.Cycle, carried.StartedAt, carried.Terms, carried.Consumed, carried.RunningFrom, carried.Schedule,
-            carried.WarnedAtRisk, carried.WarnedCritical, carried.BreachedAt),
-        ({ } known, ClockEvent.Paused paused) => known with { Consumed = paused.Consumed, RunningFrom = null, Schedule = null },
+            carried.WarnedAtRisk, carried.WarnedCritical, carried.BreachedAt, Own: adopted.Own),
+        ({ } known, ClockEvent.Paused paused) => known with
+        {
+            Consumed = paused.Consumed, RunningFrom = null, Schedule = null, PassedDue = known.PassedAt(paused.Consumed),
+        },
         ({ } known, ClockEvent.Resumed resumed) => known with
         {
             RunningFrom = resumed.From, Schedule = resumed.Schedule, StoppedAt = null, Outcome = null, Allowed = null,
@@ -71,10 +90,12 @@ internal sealed record SlaClock(
             Consumed = retargeted.Consumed,
             RunningFrom = known.RunningFrom is null ? null : retargeted.RunningFrom,
             Schedule = retargeted.Schedule,
+            PassedDue = null,
+            Own = null,
         },
         ({ } known, ClockEvent.Warned { Stage: WarningStage.AtRisk }) => known with { WarnedAtRisk = true },
         ({ } known, ClockEvent.Warned) => known with { WarnedCritical = true },
-        ({ } known, ClockEvent.Breached) => known with { BreachedAt = at },
+        ({ } known, ClockEvent.Breached breached) => known with { BreachedAt = at, PassedDue = known.RunningFrom is null ? breached.Due : null },
         ({ } known, ClockEvent.Stopped stopped) => known with
         {
             Consumed = stopped.Elapsed,
@@ -84,7 +105,10 @@ internal sealed record SlaClock(
             Outcome = stopped.Outcome,
             FirstElapsed = known.FirstElapsed ?? stopped.Elapsed,
             Allowed = stopped.Allowed,
+            PassedDue = known.PassedAt(stopped.Elapsed),
         },
         _ => throw new UnreachableException($"{fact} has no clock to happen to."),
     };
+
+    private DateTimeOffset? PassedAt(TimeSpan elapsed) => elapsed > Terms.Target ? Schedule?.Due ?? PassedDue : null;
 }

@@ -1,3 +1,5 @@
+using Firstline.Domain.Calendars;
+using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 
@@ -8,13 +10,15 @@ internal static class SlaRuleRules
 {
     private const int MostWords = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3_660);
+    private static readonly DateTimeOffset Sample = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Sampled = TimeSpan.FromDays(4 * 365);
     private static readonly ClockKind[] Later = [ClockKind.NextResponse, ClockKind.StatusUpdate];
 
     /// <summary>The first thing that is wrong with a rule; null when it is sound.</summary>
     public static Refusal? Broken(SlaRule rule, SlaPolicy policy, string field) =>
         Conditions(rule.When, $"{field}.when")
         ?? Targets(rule, policy, $"{field}.targets")
-        ?? Undercut(rule, $"{field}.targets")
+        ?? Undercut(rule, policy, $"{field}.targets")
         ?? (rule.AtRiskFraction is > 0 and < 1 && rule.CriticalFraction is > 0 and < 1 && rule.AtRiskFraction < rule.CriticalFraction
             ? null
             : SlaRefusal.BadWarnings.Because($"The rule '{rule.Id}' warns at {rule.AtRiskFraction} and {rule.CriticalFraction}.", $"{field}.warnings"))
@@ -69,13 +73,14 @@ internal static class SlaRuleRules
             (other.Priority ?? priority) == priority && (other.Level is null || other.Level == target.Level)));
     }
 
-    private static Refusal? Undercut(SlaRule rule, string field)
+    private static Refusal? Undercut(SlaRule rule, SlaPolicy policy, string field)
     {
         foreach (var clock in Later)
         {
             foreach (var priority in Enum.GetValues<Priority>())
             {
-                if (rule.TargetOf(clock, priority, 1) is { } later && rule.TargetOf(ClockKind.FirstResponse, priority, 1) is { } first && later.Within < first.Within)
+                if (rule.TargetOf(clock, priority, 1) is { } later && rule.TargetOf(ClockKind.FirstResponse, priority, 1) is { } first
+                    && later.Within < (later.AroundTheClock && !first.AroundTheClock ? first.Within * Stretch(rule, policy) : first.Within))
                 {
                     return SlaRefusal.UndercutsFirstResponse.Because(
                         $"In the rule '{rule.Id}' the {clock} of {priority} tickets is due after {later.Within.TotalHours:0.##} hours, the first response after {first.Within.TotalHours:0.##}.",
@@ -86,6 +91,11 @@ internal static class SlaRuleRules
 
         return null;
     }
+
+    /// <summary>How many hours of wall time an open hour takes, on average, in the narrowest hours of the tiers that a rule is for.</summary>
+    private static double Stretch(SlaRule rule, SlaPolicy policy) => (rule.When.Tiers.IsEmpty ? [.. Enum.GetValues<Tier>()] : rule.When.Tiers)
+        .Select(tier => Calendar.Of(policy.Calendar(policy.CalendarOf(tier))!.Definition).Value)
+        .Max(calendar => Sampled / calendar.Elapsed(Sample, Sample + Sampled));
 
     private static Refusal? Pauses(SlaRule rule, string field) => rule.Pauses.Cast<ClockPause?>().FirstOrDefault(pause => !IsSound(pause!.Value)) is { } wrong
         ? SlaRefusal.BadPause.Because($"{wrong.Status} cannot hold the {wrong.Clock} clock.", field)

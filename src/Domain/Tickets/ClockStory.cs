@@ -6,8 +6,11 @@ namespace Firstline.Domain.Tickets;
 /// <summary>One cycle of one clock as it is told: its stretches of time and what changed.</summary>
 internal sealed class ClockStory(SlaBook book)
 {
-    /// <summary>How many segments one ledger tells; of more, the latest.</summary>
+    /// <summary>How many segments of what was one ledger tells; of more, the latest.</summary>
     private const int MostSegments = 1_000;
+
+    /// <summary>How many segments of what lies ahead it tells; of more, the nearest.</summary>
+    private const int MostAhead = 100;
 
     private readonly List<Stretch> _stretches = [];
     private readonly List<LedgerChange> _changes = [];
@@ -28,21 +31,22 @@ internal sealed class ClockStory(SlaBook book)
         var clock = _clock!;
         var end = clock.StoppedAt ?? (at > clock.StartedAt ? at : clock.StartedAt);
         Close(end);
-        List<LedgerSegment> segments = [.. _stretches.SelectMany(Segments)];
-        if (clock is { RunningFrom: not null, Schedule.Due: var due } && due > end)
-        {
-            segments.AddRange(Segments(_stretches[^1] with { From = end, To = due }).Select(segment => segment with { Ahead = true }));
-        }
+        List<LedgerSegment> past = [.. _stretches.SelectMany(Segments)];
+        var leftOut = Math.Max(0, past.Count - MostSegments);
+        IEnumerable<LedgerSegment> ahead = clock is { RunningFrom: not null, Schedule.Due: var due } && due > end
+            ? Segments(_stretches[^1] with { From = end, To = due }).Take(MostAhead).Select(segment => segment with { Ahead = true })
+            : [];
 
         var elapsed = ClockDecider.ElapsedAt(book, clock, end);
         var allowed = Allowed(clock);
         return new(
             clock.Clock, clock.Cycle, clock.Outcome, clock.IsPaused, clock.StartedAt, clock.StoppedAt, clock.Terms, LedgerWords.Hours(book, clock.Terms),
             allowed, elapsed, clock.Schedule, clock.BreachedAt, elapsed > allowed ? elapsed - allowed : null, clock.FirstElapsed,
-            segments.Count > MostSegments ? segments[^MostSegments..] : segments,
-            Math.Max(0, segments.Count - MostSegments),
+            [.. past.Skip(leftOut), .. ahead],
+            leftOut,
             _changes,
-            LedgerSentence.Of(book, clock, elapsed, allowed, segments, (_stretches[^1].From, _stretches[^1].Cause)));
+            LedgerSentence.Of(book, clock, elapsed, allowed, past, (_stretches[^1].From, _stretches[^1].Cause)),
+            past.Take(leftOut).Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Counted));
     }
 
     private TimeSpan? Allowed(SlaClock clock) => clock.Allowed ?? ClockDecider.AllowedOf(book, clock);

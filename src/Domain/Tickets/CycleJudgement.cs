@@ -22,6 +22,7 @@ internal static class CycleJudgement
     public static bool Counts(SlaClock clock, TimeSpan? target) =>
         target is not null && (clock.Outcome is ClockOutcome.Met or ClockOutcome.Missed || clock is { IsLive: true, BreachedAt: not null });
 
-    /// <summary>Whether a cycle that counts was missed.</summary>
-    public static bool Missed(SlaClock clock, TimeSpan? target) => clock.IsLive || clock.Consumed > target;
+    /// <summary>Whether a cycle that counts was missed; under a due date set by hand, as it ended.</summary>
+    public static bool Missed(SlaClock clock, TimeSpan? target) => 
+        clock.IsLive || (clock.Terms.ManualDue is null ? clock.Consumed > target : clock.Outcome == ClockOutcome.Missed);
 }

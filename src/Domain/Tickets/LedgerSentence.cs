@@ -13,16 +13,16 @@ internal static class LedgerSentence
     {
         var zone = book.CalendarOf(clock.Terms).Definition.Zone;
         var promise = Promise(book, clock, allowed, zone);
-        var held = Sum(segments.Where(segment => segment.Kind == SegmentKind.Paused));
+        var (held, stopped) = (Sum(segments, SegmentKind.Paused), Sum(segments, SegmentKind.Stopped));
         var story = clock switch
         {
-            { StoppedAt: { } stopped } => $"Stopped {Time(stopped, zone)} after {Span(elapsed)} of open time: {Verdict(clock, elapsed, allowed)}. {promise}",
-            { IsPaused: true } => $"Stands still since {Time(since.From, zone)}, because {since.Cause}; {Span(elapsed)} of open time are used. {promise}",
+            { StoppedAt: { } end } => $"Stopped {Time(end, zone)} after {Span(elapsed)} of open time: {Verdict(clock, elapsed, allowed)}. {promise}",
+            { IsPaused: true } => $"Stands still since {Time(since.From, zone)}, because {since.Cause}; {Span(elapsed)} of open time are used. {promise}{Late(clock, elapsed, allowed)}",
             { Schedule: null } => $"Only measures: {Span(elapsed)} of open time since {Time(clock.StartedAt, zone)}. {promise}",
             { Terms.ManualDue: { } due } => $"Due {Time(due, zone)}, because that was set by hand.{Late(clock, elapsed, allowed)}",
             { Schedule.Due: var due } => $"Due {Time(due, zone)}, because {char.ToLowerInvariant(promise[0])}{promise[1..]}{Late(clock, elapsed, allowed)}",
         };
-        return held > TimeSpan.Zero ? $"{story} It stood still for {Span(held)} of open time, which does not count." : story;
+        return $"{story}{Left(held, "It stood still for", "of open time, which does not count")}{Left(stopped, "It had stopped for", "before it went on, which does not count")}";
     }
 
     private static string Promise(SlaBook book, SlaClock clock, TimeSpan? allowed, string zone)
@@ -45,6 +45,7 @@ internal static class LedgerSentence
     {
         ClockOutcome.Met => "met",
         ClockOutcome.Missed when elapsed > allowed => $"missed by {Span(elapsed - allowed.Value)}",
+        ClockOutcome.Missed when clock.Terms.ManualDue is not null => "missed, since the due date passed while it stood still",
         ClockOutcome.Missed => "missed, since the breach had been recorded before the deadline moved",
         ClockOutcome.Merged => "it goes on in the other ticket",
         ClockOutcome.Measured => "nothing was promised",
@@ -56,7 +57,10 @@ internal static class LedgerSentence
         : clock.BreachedAt is not null ? " It was missed before the deadline moved, and stays so."
         : "";
 
-    private static TimeSpan Sum(IEnumerable<LedgerSegment> segments) => segments.Aggregate(TimeSpan.Zero, (sum, segment) => sum + (segment.To - segment.From));
+    private static string Left(TimeSpan time, string before, string after) => time > TimeSpan.Zero ? $" {before} {Span(time)} {after}." : "";
+
+    private static TimeSpan Sum(IEnumerable<LedgerSegment> segments, SegmentKind kind) =>
+        segments.Where(segment => segment.Kind == kind).Aggregate(TimeSpan.Zero, (sum, segment) => sum + (segment.To - segment.From));
 
     private static string Time(DateTimeOffset at, string zone) =>
         WallTime.In(zone, at).ToString(at.Second == 0 ? "ddd d MMM yyyy HH:mm" : "ddd d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);

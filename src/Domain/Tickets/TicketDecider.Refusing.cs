@@ -6,6 +6,8 @@ namespace Firstline.Domain.Tickets;
 
 internal static partial class TicketDecider
 {
+    private static readonly TimeSpan FarthestDue = TimeSpan.FromDays(3_660);
+
     private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
         (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit) => null,
@@ -21,16 +23,18 @@ internal static partial class TicketDecider
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
             TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),
-        (_, SetDueDate due) => DueDate(ticket, due),
+        (_, SetDueDate due) => DueDate(ticket, due, now),
         (_, LiftDueDate due) when ticket.Clock(due.Clock) is not { IsLive: true } =>
             TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {due.Clock} clock.", "clock"),
         (_, AcknowledgeTicket) when ticket.AcknowledgedBy is null && ticket.Clock(ClockKind.LevelResponse) is not { IsLive: true } && ticket.Level == EscalationLevels.First =>
             TicketRefusal.NothingToAcknowledge.Because($"{ticket.Number} was not handed over to a level."),
-        (_, EscalateTicket escalate) => Escalation(ticket, escalate),
+        (_, EscalateTicket escalate) => Escalation(ticket, escalate, rules),
         (_, DeescalateTicket deescalate) when deescalate.Level < EscalationLevels.First || deescalate.Level >= ticket.Level =>
             TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {deescalate.Level} is not below it.", "level"),
         _ => null,
     };
+
+    private static int HighestLevel(Ticket.Known ticket, TicketRules rules) => rules.Book.Version(ticket.Terms.PolicyVersion).Levels.Length;
 
     private static Refusal? ReopenWindow(Ticket.Known ticket, TicketRules rules, DateTimeOffset now)
     {
@@ -40,19 +44,21 @@ internal static partial class TicketDecider
             : TicketRefusal.ReopenWindowOver.Because($"{ticket.Number} was resolved at {ticket.ResolvedAt:u}, more than {window.TotalDays:0.#} days ago.");
     }
 
-    private static Refusal? DueDate(Ticket.Known ticket, SetDueDate command) => ticket.Clock(command.Clock) switch
+    private static Refusal? DueDate(Ticket.Known ticket, SetDueDate command, DateTimeOffset now) => ticket.Clock(command.Clock) switch
     {
         { IsLive: true } clock when command.Due <= clock.StartedAt =>
             TicketRefusal.DueTooEarly.Because($"{command.Due:u} is not after the clock's start at {clock.StartedAt:u}.", "due"),
+        { IsLive: true } when command.Due - now > FarthestDue =>
+            TicketRefusal.DueTooFar.Because($"{command.Due:u} is more than {FarthestDue.TotalDays:0} days ahead.", "due"),
         { IsLive: true } => null,
         _ => TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {command.Clock} clock.", "clock"),
     };
 
-    private static Refusal? Escalation(Ticket.Known ticket, EscalateTicket command) => command switch
+    private static Refusal? Escalation(Ticket.Known ticket, EscalateTicket command, TicketRules rules) => command switch
     {
         _ when !EscalationLevels.IsManual(command.Reason) => TicketRefusal.ReasonIsAutomatic.Because($"{command.Reason} is given by the desk itself.", "reason"),
-        _ when ticket.Level == EscalationLevels.Last => TicketRefusal.AtTheTop.Because($"{ticket.Number} is at level 4."),
-        { Level: { } level } when level <= ticket.Level || level > EscalationLevels.Last =>
+        _ when ticket.Level >= HighestLevel(ticket, rules) => TicketRefusal.AtTheTop.Because($"{ticket.Number} is at level {ticket.Level}, the highest that there is."),
+        { Level: { } level } when level <= ticket.Level || level > HighestLevel(ticket, rules) =>
             TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {level} is not above it or does not exist.", "level"),
         _ => null,
     };

@@ -170,7 +170,7 @@ internal static partial class TicketDecider
                 draft.Add(new TicketEvent.DueDateLifted(due.Clock));
                 draft.SetDue(due.Clock, null, "due-date-lifted");
                 break;
-            case AbsorbTicket absorb when !ticket.Absorbed.Contains(absorb.Absorbed.Id):
+            case AbsorbTicket absorb:
                 TicketMerging.Absorb(draft, absorb);
                 break;
             case MergeTicket merge when ticket.MergedInto is null:
@@ -186,7 +186,7 @@ internal static partial class TicketDecider
                 ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
                 break;
             case ChangePriority or Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
-            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket:
+            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or MergeTicket:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");
@@ -224,12 +224,12 @@ internal static partial class TicketDecider
 
     private static void Reopen(TicketDraft draft, string reason)
     {
-        var unjudged = draft.Ticket.Resolution is Resolution.Duplicate or Resolution.Spam;
+        var (unjudged, resolvedAt) = (draft.Ticket.Resolution is Resolution.Duplicate or Resolution.Spam, draft.Ticket.ResolvedAt);
         draft.Add(new TicketEvent.Reopened(reason));
         draft.ResumeResolution();
         if (unjudged)
         {
-            draft.ResumeResponses();
+            draft.ResumeResponses(resolvedAt);
         }
 
         draft.Retarget("reopened");

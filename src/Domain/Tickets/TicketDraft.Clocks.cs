@@ -11,6 +11,8 @@ internal sealed partial class TicketDraft
 
     private SlaRule Rule => Book.Version(Ticket.Terms.PolicyVersion).RuleFor(Ticket.Terms.Tier, Ticket.Facets);
 
+    private int HighestLevel => Book.Version(Ticket.Terms.PolicyVersion).Levels.Length;
+
     private bool IsEscalated => Ticket.IsOpen && Ticket.Level > EscalationLevels.First;
 
     /// <summary>Starts what runs from the opening: first response and, unless the ticket waits from the beginning, resolution.</summary>
@@ -81,20 +83,23 @@ internal sealed partial class TicketDraft
 
     /// <summary>
     /// Goes on with another ticket's clock where its deadline is the tighter one. A first response that this ticket gave already goes on
-    /// as a next response, since the other customer message still waits.
+    /// as a next response, since the other customer message still waits; before it, whatever waits there waits for the first response.
+    /// What this ticket's own clock had missed or warned of stays so.
     /// </summary>
     public void Adopt(CarriedClock carried, string cause)
     {
-        var kind = carried.Clock == ClockKind.FirstResponse && Ticket.Clock(ClockKind.FirstResponse) is not { IsLive: true }
-            ? ClockKind.NextResponse
-            : carried.Clock;
-        var own = Ticket.Clock(kind);
-        if (carried.Schedule is not { } schedule || (own is { IsLive: true, Schedule.Due: var due } && due <= schedule.Due))
+        var kind = carried.Clock is not (ClockKind.FirstResponse or ClockKind.NextResponse) ? carried.Clock
+            : Ticket.Clock(ClockKind.FirstResponse) is { IsLive: true } ? ClockKind.FirstResponse
+            : ClockKind.NextResponse;
+        var (own, other) = (Ticket.Clock(kind), SlaClock.Of(carried));
+        if (ClockDecider.DueIfRunning(Book, other, now) is not { } due
+            || (own is { IsLive: true } && ClockDecider.DueIfRunning(Book, own, now) <= due))
         {
             return;
         }
 
-        Move(new ClockEvent.Adopted(kind, own is { IsLive: true } ? own.Cycle : (own?.Cycle ?? 0) + 1, carried, cause));
+        var live = own is { IsLive: true };
+        Move(new ClockEvent.Adopted(kind, live ? own!.Cycle : (own?.Cycle ?? 0) + 1, live ? own!.Burden(carried) : carried, cause, TermsFor(kind)));
         HoldOrRelease();
     }
 
@@ -106,18 +111,24 @@ internal sealed partial class TicketDraft
     {
         foreach (var clock in Ticket.Clocks.Where(clock => clock.IsLive))
         {
-            var terms = TermsFor(clock.Clock) with { ManualDue = clock.Terms.ManualDue };
-            if (clock.Clock == ClockKind.LevelResponse && !Book.SamePromise(clock.Terms, terms))
+            var terms = TermsFor(clock.Clock);
+            if (Book.SamePromise(clock.Own ?? clock.Terms with { ManualDue = null }, terms))
+            {
+                continue;
+            }
+
+            if (clock.Clock == ClockKind.LevelResponse)
             {
                 Move(ClockDecider.Abandon(Book, clock, now));
                 Start(ClockKind.LevelResponse);
             }
-            else if (ClockDecider.Retarget(Book, clock, terms, now, cause) is { } retargeted)
+            else
             {
-                Move(retargeted);
+                Retarget(clock, terms with { ManualDue = clock.Terms.ManualDue }, cause);
             }
         }
 
+        RecordDue(cause);
         HoldOrRelease();
         RecordDue(cause);
     }
@@ -125,12 +136,7 @@ internal sealed partial class TicketDraft
     /// <summary>Sets or lifts the due date of a live clock.</summary>
     public void SetDue(ClockKind kind, DateTimeOffset? due, string cause)
     {
-        var clock = Ticket.Clock(kind)!;
-        if (ClockDecider.Retarget(Book, clock, TermsFor(kind) with { ManualDue = due }, now, cause) is { } retargeted)
-        {
-            Move(retargeted);
-        }
-
+        Retarget(Ticket.Clock(kind)!, TermsFor(kind) with { ManualDue = due }, cause);
         RecordDue(cause);
     }
 
@@ -146,14 +152,28 @@ internal sealed partial class TicketDraft
     }
 
     /// <summary>Starts those response clocks anew that ended without an answer: the customer still waits.</summary>
-    public void ResumeResponses()
+    /// <param name="resolvedAt">When the ticket was resolved without one.</param>
+    public void ResumeResponses(DateTimeOffset? resolvedAt)
     {
         foreach (var clock in Ticket.Clocks)
         {
-            var unanswered = clock.Outcome == ClockOutcome.Ended || (clock.Clock == ClockKind.FirstResponse && Ticket.FirstRepliedAt is null);
+            var unanswered = clock.Outcome == ClockOutcome.Ended
+                || (clock.Clock == ClockKind.FirstResponse ? Ticket.FirstRepliedAt is null : clock.Outcome == ClockOutcome.Missed && clock.StoppedAt == resolvedAt);
             if (clock is { Clock: ClockKind.FirstResponse or ClockKind.NextResponse, IsLive: false } && unanswered)
             {
                 Move(ClockDecider.Resume(Book, clock, now));
+            }
+        }
+    }
+
+    private void Retarget(SlaClock clock, ClockTerms terms, string cause)
+    {
+        if (ClockDecider.Retarget(Book, clock, terms, now, cause) is { } retargeted)
+        {
+            Move(retargeted);
+            if (ClockDecider.BreachStill(Ticket.Clock(clock.Clock)!, now, cause) is { } breached)
+            {
+                Breach(breached);
             }
         }
     }

@@ -30,10 +30,13 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
         {
             var clock = Ticket.Clocks.Where(candidate => candidate.NextWake is not null).MinBy(candidate => candidate.NextWake)!;
             var fact = ClockDecider.NextDue(clock, now, cause)!;
-            Move(fact);
-            if (fact is ClockEvent.Breached)
+            if (fact is ClockEvent.Breached breached)
             {
-                EscalateTo(Ticket.Level + 1, EscalationTrigger.SlaBreach, $"{fact.Clock} {fact.Cycle} missed its target.");
+                Breach(breached);
+            }
+            else
+            {
+                Move(fact);
             }
         }
     }
@@ -41,7 +44,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     /// <summary>Goes to a level if it is higher and exists: a rule never lowers a level.</summary>
     public void EscalateTo(int level, EscalationTrigger trigger, string reason)
     {
-        if (level > Ticket.Level && level <= EscalationLevels.Last)
+        if (level > Ticket.Level && level <= HighestLevel)
         {
             Add(new TicketEvent.Escalated(Ticket.Level, level, trigger, reason));
             HandOver();
@@ -62,6 +65,12 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
             Add(new TicketEvent.StatusChanged(Ticket.Status, status));
             HoldOrRelease();
         }
+    }
+
+    private void Breach(ClockEvent.Breached fact)
+    {
+        Move(fact);
+        EscalateTo(Ticket.Level + 1, EscalationTrigger.SlaBreach, $"{fact.Clock} {fact.Cycle} missed its target.");
     }
 
     private void Move(ClockEvent fact) => Add(new TicketEvent.ClockMoved(fact));

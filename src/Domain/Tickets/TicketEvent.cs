@@ -112,7 +112,8 @@ public abstract record TicketEvent
 
     /// <summary>Another ticket was merged into it, and its tighter deadlines go on here.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.absorbed.1")]
-    public sealed record Absorbed([property: Id(0)] TicketId Ticket, [property: Id(1)] TicketNumber Number) : TicketEvent;
+    public sealed record Absorbed(
+        [property: Id(0)] TicketId Ticket, [property: Id(1)] TicketNumber Number, [property: Id(2)] int? Level = null, [property: Id(3)] IReadOnlyList<CarriedClock>? Clocks = null) : TicketEvent;
 
     /// <summary>It goes on in another ticket, and ends here.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.merged.1")]

@@ -1,3 +1,4 @@
+using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 
@@ -27,13 +28,23 @@ internal static class TicketMerging
 
     public static void Absorb(TicketDraft draft, AbsorbTicket command)
     {
-        draft.Add(new TicketEvent.Absorbed(command.Absorbed.Id, command.Absorbed.Number));
+        if (!draft.Ticket.Absorbed.Contains(command.Absorbed.Id))
+        {
+            draft.Add(new TicketEvent.Absorbed(command.Absorbed.Id, command.Absorbed.Number, command.Level, command.Clocks));
+        }
+
+        draft.EscalateTo(command.Level, EscalationTrigger.MergedTicket, $"{command.Absorbed.Number} was at level {command.Level}.");
         foreach (var clock in command.Clocks)
         {
             if (clock.Clock != ClockKind.LevelResponse || command.Level == draft.Ticket.Level)
             {
                 draft.Adopt(clock, $"merged:{command.Absorbed.Number}");
             }
+        }
+
+        if (draft.Ticket is { WaitingSince: not null, Status: TicketStatus.WaitingOnCustomer })
+        {
+            draft.ChangeStatus(TicketStatus.Open);
         }
 
         draft.RecordDue("merged");

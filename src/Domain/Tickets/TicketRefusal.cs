@@ -42,7 +42,7 @@ public static class TicketRefusal
     public static readonly RefusalCode NoSuchLevel = new("ticket.no-such-level", RefusalKind.Invalid, "Levels are 1 to 4; escalating goes up, de-escalating goes down.");
 
     /// <summary>The ticket is at the highest level.</summary>
-    public static readonly RefusalCode AtTheTop = new("ticket.at-the-top", RefusalKind.NotNow, "The ticket is at level 4 already; there is nothing above it.");
+    public static readonly RefusalCode AtTheTop = new("ticket.at-the-top", RefusalKind.NotNow, "The ticket is at the highest level of the policy already; there is nothing above it.");
 
     /// <summary>The id is taken by another ticket.</summary>
     public static readonly RefusalCode AlreadyOpened = new("ticket.already-opened", RefusalKind.NotNow, "A ticket with this id exists. Use another id, or the same idempotency key with the same body.");
@@ -53,6 +53,9 @@ public static class TicketRefusal
 
     /// <summary>The due date lies before the clock's start.</summary>
     public static readonly RefusalCode DueTooEarly = new("ticket.due-too-early", RefusalKind.Invalid, "The due date lies before the clock started.");
+
+    /// <summary>The due date lies ten years ahead or more.</summary>
+    public static readonly RefusalCode DueTooFar = new("ticket.due-too-far", RefusalKind.Invalid, "A due date can be at most 3,660 days ahead.");
 
     /// <summary>Due dates are set on what customers were promised.</summary>
     public static readonly RefusalCode NotAPromise = new(

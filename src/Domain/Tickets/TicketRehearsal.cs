@@ -122,14 +122,9 @@ internal static class RehearsedActs
         TicketEvent.DueDateLifted due => new LiftDueDate(due.Clock),
         TicketEvent.TermsChanged changed when !changed.Cause.StartsWith("policy:", StringComparison.Ordinal) =>
             new ApplyTerms(changed.Terms with { PolicyVersion = version }, changed.Cause),
-        TicketEvent.Absorbed absorbed => new AbsorbTicket(new(absorbed.Ticket, absorbed.Number), ((TicketEvent.Opened)facts[0].Event).Customer, 0, Carried(facts, at)),
+        TicketEvent.Absorbed absorbed => new AbsorbTicket(
+            new(absorbed.Ticket, absorbed.Number), ((TicketEvent.Opened)facts[0].Event).Customer, absorbed.Level ?? EscalationLevels.First, absorbed.Clocks ?? []),
         TicketEvent.Merged merged => new MergeTicket(new(merged.Into, merged.Number)),
         _ => null,
     };
-
-    private static IReadOnlyList<CarriedClock> Carried(IReadOnlyList<Stamped<TicketEvent>> facts, int at) =>
-    [
-        .. facts.Skip(at + 1).TakeWhile(fact => fact.Event is TicketEvent.ClockMoved && fact.At == facts[at].At)
-            .Select(fact => ((TicketEvent.ClockMoved)fact.Event).Clock).OfType<ClockEvent.Adopted>().Select(adopted => adopted.Carried),
-    ];
 }

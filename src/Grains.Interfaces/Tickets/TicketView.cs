@@ -43,7 +43,9 @@ public sealed record TicketView(
 /// <summary>A ticket on its way into another one.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.carried")]
 public sealed record CarriedTicket(
-    [property: Id(0)] TicketRef Ticket, [property: Id(1)] CustomerId Customer, [property: Id(2)] int Level, [property: Id(3)] IReadOnlyList<CarriedClock> Clocks, [property: Id(4)] TicketRef? MergedInto);
+    [property: Id(0)] TicketRef Ticket, [property: Id(1)] CustomerId Customer, [property: Id(2)] int Level, [property: Id(3)] IReadOnlyList<CarriedClock> Clocks, [property: Id(4)] TicketRef? MergedInto,
+    [property: Id(5)] long Version,
+    [property: Id(6)] bool IsOpen);
 
 /// <summary>One clock of a ticket: its latest cycle.</summary>
 /// <param name="State">running, paused, met, missed or ended; with <paramref name="BreachedAt"/> set, a running one is past its target.</param>

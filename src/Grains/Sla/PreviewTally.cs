@@ -20,23 +20,33 @@ internal sealed class PreviewTally(TicketRules rules, int version, DateTimeOffse
     public void Add(TicketId id, Ticket.Known ticket)
     {
         _open++;
-        var facts = TicketDecider.Decide(ticket, new ApplyPolicy(version), rules, now).Events.OfType<TicketEvent.ClockMoved>().Select(moved => moved.Clock).ToList();
-        var moved = facts.OfType<ClockEvent.Retargeted>().ToList();
-        var breached = facts.OfType<ClockEvent.Breached>().Where(fact => fact.Cause == $"policy:{version}").Select(fact => fact.Clock).ToHashSet();
-        var restarted = facts.OfType<ClockEvent.Started>().Any(started => started.Clock == ClockKind.LevelResponse);
-        if (moved.Count == 0 && breached.Count == 0 && !restarted)
+        var today = Follow(ticket, new LookAtClocks());
+        var edited = Follow(ticket, new ApplyPolicy(version));
+        if (edited.Moved.Count <= today.Moved.Count)
         {
             return;
         }
 
         _touched++;
+        var breached = edited.Moved.OfType<ClockEvent.Breached>().Where(fact => fact.Cause == $"policy:{version}").Select(fact => fact.Clock).ToHashSet();
         _breached += breached.Count > 0 ? 1 : 0;
-        _relieved += moved.Any(fact => ticket.Clock(fact.Clock)?.Schedule?.AtRisk <= now && fact.Schedule?.AtRisk > now) ? 1 : 0;
-        foreach (var fact in moved)
+        var changed = edited.Moved.Skip(today.Moved.Count).Select(fact => fact.Clock).Distinct().ToList();
+        _relieved += changed.Any(clock => Schedule(today, clock)?.AtRisk <= now && Schedule(edited, clock)?.AtRisk > now) ? 1 : 0;
+        foreach (var clock in changed.Where(clock => today.Ticket.Clock(clock) is { IsLive: true }).Where(clock => breached.Contains(clock) || Schedule(today, clock)?.Due != Schedule(edited, clock)?.Due))
         {
-            Keep(new(id, ticket.Number, ticket.Subject, fact.Clock, ticket.Clock(fact.Clock)?.Schedule?.Due, fact.Schedule?.Due, breached.Contains(fact.Clock)));
+            Keep(new(id, ticket.Number, ticket.Subject, clock, Schedule(today, clock)?.Due, Schedule(edited, clock)?.Due, breached.Contains(clock)));
         }
     }
+
+    private (Ticket.Known Ticket, List<ClockEvent> Moved) Follow(Ticket.Known ticket, TicketCommand command)
+    {
+        var facts = TicketDecider.Decide(ticket, command, rules, now).Events;
+        return (
+            (Ticket.Known)facts.Aggregate((Ticket)ticket, (known, fact) => Ticket.Evolve(known, fact, now)),
+            [.. facts.OfType<TicketEvent.ClockMoved>().Select(moved => moved.Clock)]);
+    }
+
+    private static ClockSchedule? Schedule((Ticket.Known Ticket, List<ClockEvent> Moved) after, ClockKind clock) => after.Ticket.Clock(clock)?.Schedule;
 
     public SlaPreview Result()
     {

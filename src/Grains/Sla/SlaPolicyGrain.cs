@@ -27,6 +27,7 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
     private int _applied;
     private int _inPass;
     private int _passes;
+    private int _failed;
 
     protected override string Kind => EntityKind;
 
@@ -53,7 +54,7 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
         if (outcome.View is { Policy: var published })
         {
             shelf.Learn(published);
-            (_after, _applied, _inPass, _passes) = (null, 0, 0, 0);
+            (_after, _applied, _inPass, _passes, _failed) = (null, 0, 0, 0, 0);
         }
 
         return outcome;
@@ -121,7 +122,7 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
         var behind = await rows.OpenTicketsBehindPolicy(version, _after, Portion);
         foreach (var some in behind.Chunk(AtOnce))
         {
-            await Task.WhenAll(some.Select(ticket => GrainFactory.Ticket(ticket).ApplyPolicy(new(version), new(Who.Desk, $"policy:{version}:{ticket}"))));
+            _failed += (await Task.WhenAll(some.Select(ticket => Apply(ticket, version)))).Count(applied => !applied);
         }
 
         (_applied, _inPass, _after) = (_applied + behind.Count, _inPass + behind.Count, behind.Count < Portion ? null : behind[^1]);
@@ -130,15 +131,37 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
             return;
         }
 
-        _passes++;
-        if (_inPass == 0 || _passes == MostPasses)
+        var (found, failed) = (_inPass, _failed);
+        (_passes, _inPass, _failed) = (_passes + 1, 0, 0);
+        if (failed > 0)
+        {
+            throw new InvalidOperationException($"Version {version} of the SLA policy could not be applied to {failed} tickets; the reminder tries again.");
+        }
+
+        if (found == 0 || _passes == MostPasses)
         {
             LogApplied(Kit.Logger, version, _applied, _passes);
             await Execute(Asked.ByClock, (policies, _) => SlaPolicyDecider.ConfirmApplied(policies, version, _applied));
         }
-
-        _inPass = 0;
     }
+
+    /// <summary>Whether it went well; one ticket that fails does not keep the others.</summary>
+    private async Task<bool> Apply(TicketId ticket, int version)
+    {
+        try
+        {
+            await GrainFactory.Ticket(ticket).ApplyPolicy(new(version), new(Who.Desk, $"policy:{version}:{ticket}"));
+            return true;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogFailed(Kit.Logger, failure, version, ticket);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Version {Version} of the SLA policy could not be applied to ticket {Ticket}")]
+    private static partial void LogFailed(ILogger logger, Exception failure, int version, TicketId ticket);
 
     [LoggerMessage(LogLevel.Information, "Version {Version} of the SLA policy reached {Tickets} open tickets in {Passes} passes")]
     private static partial void LogApplied(ILogger logger, int version, int tickets, int passes);

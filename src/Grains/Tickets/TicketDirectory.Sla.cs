@@ -28,9 +28,9 @@ internal sealed partial class TicketDirectory
             return TicketRefusal.Unknown.Because("No such ticket.");
         }
 
-        if (carried.MergedInto is { } survivor && survivor.Id != into)
+        if (Stays(carried, into, asked) is { } stays)
         {
-            return TicketRefusal.WasMerged.Because($"{carried.Ticket.Number} was merged into {survivor.Number}.");
+            return stays;
         }
 
         if (ticket == into || await GrainFactory.Ticket(into).Carry() is not { } target)
@@ -65,4 +65,15 @@ internal sealed partial class TicketDirectory
 
         return opened;
     }
+
+    /// <summary>Why a ticket cannot leave, before the survivor takes anything in; a merge that was done already is repeated.</summary>
+    private static Refusal? Stays(CarriedTicket ticket, TicketId into, Asked asked) => ticket switch
+    {
+        { MergedInto: { } survivor } when survivor.Id == into => null,
+        { MergedInto: { } survivor } => TicketRefusal.WasMerged.Because($"{ticket.Ticket.Number} was merged into {survivor.Number}."),
+        { IsOpen: false } => TicketRefusal.CannotMerge.Because($"{ticket.Ticket.Number} is not open."),
+        _ when asked.IfVersion is { } expected && expected != ticket.Version =>
+            DeskRefusal.VersionPassed.Because($"The request names version {expected}; it is at {ticket.Version} now."),
+        _ => null,
+    };
 }

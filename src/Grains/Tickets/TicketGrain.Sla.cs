@@ -24,14 +24,24 @@ internal sealed partial class TicketGrain
             : TicketRefusal.NotOfTheTeam.Because($"{agent.Name} is not in the team '{level.Team}' of level {level.Level}.", "agent");
     }
 
-    public Task<Outcome<TicketView>> Absorb(AbsorbTicket command, Asked asked) => Decide(command, asked);
+    public async Task<Outcome<TicketView>> Absorb(AbsorbTicket command, Asked asked)
+    {
+        foreach (var clock in command.Clocks)
+        {
+            await shelf.Ensure(clock.Terms.PolicyVersion);
+        }
+
+        return await Decide(command, asked);
+    }
 
     public Task<Outcome<TicketView>> Merge(MergeTicket command, Asked asked) => Decide(command, asked);
 
     public Task<Outcome<TicketView>> NoteSplit(NoteSplit command, Asked asked) => Decide(command, asked);
 
     public Task<CarriedTicket?> Carry() => Task.FromResult(State is Ticket.Known known
-        ? new CarriedTicket(new(TicketId, known.Number), known.Customer, known.Level, [.. known.Clocks.Where(clock => clock.IsLive).Select(clock => clock.Carry())], known.MergedInto)
+        ? new CarriedTicket(
+            new(TicketId, known.Number), known.Customer, known.Level, [.. known.Clocks.Where(clock => clock.IsLive).Select(clock => clock.Carry())], known.MergedInto,
+            Version, known.IsOpen)
         : null);
 
     public async Task<Outcome<TicketView>> ApplyPolicy(ApplyPolicy command, Asked asked)

@@ -150,11 +150,17 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     }
 
     /// <summary>The customer brings open tickets up to new terms; one that was being opened, or was resolved, meanwhile sees to it itself.</summary>
-    private async Task<Outcome<TicketView>> WithPresentTerms(Outcome<TicketView> outcome) =>
-        State is Ticket.Known { IsOpen: true } known && outcome.Refusal is null
-            && await GrainFactory.Customer(known.Customer).Terms() is { } terms && !terms.SameAs(known.Terms)
-            ? await Decide(new ApplyTerms(terms, $"customer:{known.Customer}"), Asked.ByClock)
-            : outcome;
+    private async Task<Outcome<TicketView>> WithPresentTerms(Outcome<TicketView> outcome)
+    {
+        if (State is not Ticket.Known { IsOpen: true } known || outcome.Refusal is not null
+            || await GrainFactory.Customer(known.Customer).Terms() is not { } terms || terms.SameAs(known.Terms))
+        {
+            return outcome;
+        }
+
+        await shelf.Ensure(terms.PolicyVersion);
+        return await Decide(new ApplyTerms(terms, $"customer:{known.Customer}"), Asked.ByClock);
+    }
 
     private Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked) =>
         Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, Rules, now), ContentsOf(command));

@@ -68,6 +68,11 @@ internal static class CalendarEndpoints
             query.Fault("to", "from and to are needed, from before to, at most 400 days apart.");
         }
 
+        if (from is { Year: < 1900 or > 2099 })
+        {
+            query.Fault("from", "Calendars are drawn for the years 1900 to 2099.");
+        }
+
         if (query.Refused(out var problem))
         {
             return problem;

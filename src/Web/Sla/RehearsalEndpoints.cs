@@ -67,10 +67,11 @@ internal static class RehearsalEndpoints
 
     private static SlaPolicy Changed(SlaPolicy policy, IReadOnlyList<DeskCalendar> calendars, Dictionary<Tier, OpeningHours> weeks)
     {
+        string? HoursOf(Tier tier) => policy.Hours.FirstOrDefault(hours => hours.Tier == tier)?.Calendar;
         var known = policy.Calendars.Where(calendar => calendars.All(other => other.Id != calendar.Id)).Concat(calendars).ToImmutableArray();
         foreach (var (tier, week) in weeks)
         {
-            known = [.. known.Select(calendar => calendar.Id == policy.CalendarOf(tier) ? calendar with { Definition = calendar.Definition with { Week = week } } : calendar)];
+            known = [.. known.Select(calendar => calendar.Id == HoursOf(tier) ? calendar with { Definition = calendar.Definition with { Week = week } } : calendar)];
         }
 
         return policy with { Calendars = known };

@@ -41,6 +41,7 @@ internal static class LedgerShapes
         clock.Terms.Hours.Zone,
         [.. clock.Segments.Select(Of)],
         clock.LeftOut,
+        clock.LeftOutCounted.TotalSeconds,
         [.. clock.Changes.Select(Of)]);
 
     private static SegmentShape Of(LedgerSegment segment) => new(

@@ -25,6 +25,15 @@ public sealed class RefusingADefinition
     public void Does_not_happen_for_an_old_name(string zone) => Calendar.Of(new(zone, Week)).Refusal.ShouldBeNull();
 
     [Fact]
+    public void Happens_when_holidays_leave_no_open_time() => Refused(
+        new("UTC", new(Monday: Week.Monday), Recurring:
+        [
+            .. Enumerable.Range(1, 12).SelectMany(month => Enumerable.Range(1, 5).Select(nth => new HolidayRule.OnWeekday("Closed", month, DayOfWeek.Monday, nth))),
+        ]),
+        CalendarRefusal.NeverOpens,
+        "recurring");
+
+    [Fact]
     public void Happens_for_an_empty_span() =>
         Refused(new("UTC", Week with { Monday = [Span("09:00-09:00")] }), CalendarRefusal.EmptySpan, "week.monday");
 

@@ -24,6 +24,24 @@ public sealed class ExplainingAClock
         }
     }
 
+    [Fact]
+    public void tells_the_nearest_of_what_lies_ahead_and_everything_that_was()
+    {
+        var story = TicketStory.Opened("2026-03-02 09:00").Until("2026-03-05 10:00").When(new SetDueDate(ClockKind.Resolution, Some.Instant("2035-01-01 00:00"), "A long project."));
+        var ledger = LedgerFold.Of(RandomStory.History(story), Some.Rules.Book, story.Now).First(told => told.Clock == ClockKind.Resolution);
+        TimeSpan.FromTicks(ledger.Segments.Where(segment => !segment.Ahead).Sum(segment => segment.Counted.Ticks)).ShouldBe(ledger.Elapsed);
+        (ledger.LeftOut, ledger.Segments.Count(segment => segment.Ahead)).ShouldBe((0, 100));
+    }
+
+    [Fact]
+    public void says_what_the_segments_that_it_leaves_out_add_up_to()
+    {
+        var story = TicketStory.Opened("2026-03-02 09:00").Until("2031-03-03 10:00");
+        var ledger = LedgerFold.Of(RandomStory.History(story), Some.Rules.Book, story.Now).First(told => told.Clock == ClockKind.Resolution);
+        ledger.LeftOut.ShouldBeGreaterThan(1_000);
+        (TimeSpan.FromTicks(ledger.Segments.Sum(segment => segment.Counted.Ticks)) + ledger.LeftOutCounted).ShouldBe(ledger.Elapsed);
+    }
+
     private static void AddsUp(ClockLedger ledger, DateTimeOffset now, string which)
     {
         ledger.LeftOut.ShouldBe(0, which);

@@ -77,6 +77,10 @@ public sealed class RefusingAPolicy
     }
 
     [Fact]
+    public void a_next_response_round_the_clock_that_comes_before_a_first_response_in_support_hours() =>
+        Refused(First.WithDefault(rule => rule.With(SomePolicy.Target(ClockKind.NextResponse, 24, Priority.Medium, aroundTheClock: true))), SlaRefusal.UndercutsFirstResponse);
+
+    [Fact]
     public void warnings_out_of_order() =>
         Refused(First.WithDefault(rule => rule with { AtRiskFraction = 0.9, CriticalFraction = 0.75 }), SlaRefusal.BadWarnings);
 

@@ -77,6 +77,11 @@ public sealed class SettingADueDate
         story.When(new SetDueDate(ClockKind.LevelResponse, Some.Instant("2026-03-02 18:00"), "Soon.")).ThenRefused(TicketRefusal.NotAPromise);
     }
 
+    [Fact]
+    public void more_than_ten_years_ahead_is_refused() =>
+        TicketStory.Opened("2026-03-02 09:00").When(new SetDueDate(ClockKind.Resolution, Some.Instant("9999-12-31 23:00"), "When hell freezes over."))
+            .ThenRefused(TicketRefusal.DueTooFar);
+
     private static ReplyToCustomer Reply() => new(Some.Message(), "We are on it.", Channel.Email);
 
     private static TicketStory Due(ClockKind clock, string due) =>

@@ -24,7 +24,7 @@ public sealed class RehearsingAHistory
     {
         for (var seed = 0; seed < Stories; seed++)
         {
-            Agrees(RandomStory.Of(seed, Edited, merges: false, dueDates: false), Edited, 3, seed);
+            Agrees(RandomStory.Of(seed, Edited), Edited, 3, seed);
         }
     }
 

@@ -56,6 +56,10 @@ internal static class GoldenEvents
         ["ticket.due-date-lifted.1"] = new TicketEvent.DueDateLifted(ClockKind.Resolution),
         ["ticket.acknowledged.1"] = new TicketEvent.Acknowledged(2, new("noor")),
         ["ticket.absorbed.1"] = new TicketEvent.Absorbed(new(Message), new(1002)),
+        ["ticket.absorbed.1.with-clocks"] = new TicketEvent.Absorbed(
+            new(Message), new(1002), 3, [new(ClockKind.Resolution, At, Named, TimeSpan.FromMinutes(5), null, null, true, false, null)]),
+        ["ticket.clock-moved.1.adopted-for-a-while"] = Moved(new ClockEvent.Adopted(
+            ClockKind.Resolution, 1, new(ClockKind.Resolution, At, Named, TimeSpan.FromMinutes(5), At, Schedule, false, false, null), "merged:FL-1002", Named)),
         ["ticket.merged.1"] = new TicketEvent.Merged(new(Message), new(1001)),
         ["ticket.split.1"] = new TicketEvent.Split(new(Message), new(1003)),
         ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),

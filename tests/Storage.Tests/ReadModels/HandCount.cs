@@ -45,12 +45,14 @@ internal static class HandCount
 
     private static ComplianceRow Row(ClockKind clock, IReadOnlyList<string?> keys, IReadOnlyList<ClockRow> cycles)
     {
-        var judged = cycles.Where(cycle => cycle.Target is not null).ToList();
+        var judged = cycles.Where(cycle => cycle.Outcome != ClockOutcome.Measured).ToList();
         var ended = cycles.Where(cycle => cycle.StoppedAt is not null).Select(cycle => cycle.Elapsed.Ticks).Order().ToList();
         return new(
-            clock, keys, judged.Count, judged.Count(cycle => cycle.StoppedAt is null || cycle.Elapsed > cycle.Target), judged.Count(cycle => cycle.BreachedAt is not null),
+            clock, keys, judged.Count, judged.Count(Missed), judged.Count(cycle => cycle.BreachedAt is not null),
             cycles.Count - judged.Count, Middle(ended), Rank(ended, 0.90m), Rank(ended, 0.95m), Rank(ended, 0.99m), Middle(ended));
     }
+
+    private static bool Missed(ClockRow cycle) => cycle.StoppedAt is null || (cycle.Manual ? cycle.Outcome == ClockOutcome.Missed : cycle.Elapsed > cycle.Target);
 
     private static double? Middle(List<long> ended) => ended.Count == 0 ? null : ended.Skip((ended.Count - 1) / 2).Take(2 - (ended.Count % 2)).Average() / 10_000_000;
 

@@ -63,14 +63,15 @@ internal sealed class ComplianceNode(IReadOnlyList<string> keys)
         public void Add(DbDataReader row)
         {
             var (elapsed, stopped) = (row.GetInt64(7), !row.IsDBNull(9));
-            if (row.IsDBNull(8))
+            var outcome = row.WordOrNull<ClockOutcome>(13);
+            if (outcome == ClockOutcome.Measured)
             {
                 _measured++;
             }
             else
             {
                 _cycles++;
-                _breached += !stopped || elapsed > row.GetInt64(8) ? 1 : 0;
+                _breached += !stopped || (row.Truth(12) ? outcome == ClockOutcome.Missed : elapsed > row.GetInt64(8)) ? 1 : 0;
                 _recorded += row.IsDBNull(10) ? 0 : 1;
             }
 

@@ -38,7 +38,8 @@ where c.shard = @shard and c.breached_at >= @since and (c.stopped_at is null or 
 
 -- name: JudgedCycles
 select
-    c.clock, c.tier, c.priority, t.team, t.customer, c.rule, c.started_at, c.elapsed, c.target, c.stopped_at, c.breached_at, c.first_elapsed
+    c.clock, c.tier, c.priority, t.team, t.customer, c.rule, c.started_at, c.elapsed, c.target, c.stopped_at, c.breached_at, c.first_elapsed,
+    c.manual, c.outcome
 from clocks c join tickets t on t.id = c.ticket
 where (
     (c.target is not null and (c.outcome in ('met', 'missed') or (c.stopped_at is null and c.breached_at is not null)))
