@@ -47,6 +47,17 @@ public sealed class JoiningTickets : IAsyncLifetime
     }
 
     [Fact]
+    public async Task what_cannot_leave_changes_nothing_where_it_was_to_go()
+    {
+        var (leaving, survivor) = (await Open(1, Priority.High), await Open(2, Priority.Low));
+        (await _desk.Grains.Tickets().Merge(leaving, survivor, _desk.Asked() with { IfVersion = 1 })).Refusal!.Code.ShouldBe(DeskRefusal.VersionPassed.Name);
+        await _desk.Grains.Ticket(leaving).Resolve(new(Resolution.Spam), _desk.Asked());
+        (await _desk.Grains.Tickets().Merge(leaving, survivor, _desk.Asked())).Refusal!.Code.ShouldBe(TicketRefusal.CannotMerge.Name);
+
+        (await _desk.Grains.Tickets().Timeline(survivor, 0, 100)).Items.ShouldNotContain(entry => entry.Fact.Event is TicketEvent.Absorbed);
+    }
+
+    [Fact]
     public async Task a_part_has_fresh_clocks_and_both_name_each_other()
     {
         var origin = await Open(1, Priority.High);
