@@ -1,4 +1,6 @@
 using Firstline.Client.Live;
+using Firstline.Web.Client.Shared;
+using Firstline.Web.Client.Sla;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,10 +10,13 @@ namespace Firstline.Web.Client;
 /// <remarks>The host adds an <see cref="IBoardSource"/> of its own: REST in the browser, the grains on the server.</remarks>
 public static class ScreensModule
 {
-    /// <summary>Adds the live screens.</summary>
+    /// <summary>Adds the live screens. In the browser a <see cref="DeskSession"/> over its connection comes on top.</summary>
     public static IServiceCollection AddFirstlineScreens(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped(_ => DeskSession.Nowhere());
+        services.TryAddScoped<PolicyDraft>();
+        services.TryAddScoped<Returns>();
         services.TryAddScoped(sp => DeskConnection.To(
             sp.GetRequiredService<NavigationManager>().ToAbsoluteUri("hubs/desk"),
             sp.GetRequiredService<TimeProvider>()));

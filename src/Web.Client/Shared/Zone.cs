@@ -16,6 +16,27 @@ public sealed record Zone(string Id, TimeZoneInfo Rules)
     public string Clock(DateTimeOffset at, bool seconds = false) =>
         TimeZoneInfo.ConvertTime(at, Rules).ToString(seconds ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A day and a time for reading: <c>Tue 24 Nov 11:28</c>.</summary>
+    public string Moment(DateTimeOffset at) => Local(at).ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day that an instant falls on here.</summary>
+    public DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    /// <summary>The instant as clocks show it here.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Rules);
+
+    /// <summary>The first instant of a day here.</summary>
+    public DateTimeOffset Midnight(DateOnly day)
+    {
+        var wall = day.ToDateTime(TimeOnly.MinValue);
+        while (Rules.IsInvalidTime(wall))
+        {
+            wall = wall.AddMinutes(15);
+        }
+
+        return new(wall, Rules.GetUtcOffset(wall));
+    }
+
     /// <summary>The exact instant with its zone, for whoever asks.</summary>
     public string Exact(DateTimeOffset at) =>
         $"{TimeZoneInfo.ConvertTime(at, Rules).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {Id}";

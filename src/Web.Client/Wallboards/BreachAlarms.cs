@@ -1,4 +1,5 @@
 using Firstline.Client.Live;
+using Firstline.Web.Client.Shared;
 
 namespace Firstline.Web.Client.Wallboards;
 

@@ -5,26 +5,26 @@ using Firstline.Domain.Identity;
 namespace Firstline.Web.Identity;
 
 /// <summary>
-/// Lets screens in to <c>/wall</c>: a link with a key (<c>?token=KEY</c>) gives the cookie, and so does opening the wall, or the actors'
+/// Lets screens in to the live pages: a link with a key (<c>?token=KEY</c>) gives the cookie, and so does opening a page, or the actors'
 /// dashboard, on the machine itself in development. Others get a page that says whom to ask.
 /// </summary>
 internal sealed class WallDoor(KeyRing keys, IHostEnvironment environment) : IMiddleware
 {
-    private const string Path = "/wall";
+    private static readonly string[] Pages = ["/wall", "/tickets", "/admin"];
     private const string Actors = "/orleans";
     private const string Token = "token";
 
     private const string Closed = """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="dark"><title>Firstline · wallboard</title></head>
-        <body><main><h1>This wallboard is closed</h1>
-        <p>A screen needs the permission to read. Whoever looks after the desk can give you a link that ends in <code>/wall?token=KEY</code>; open it once on this screen.</p>
-        <p><a href="/wall">Try again</a></p></main></body></html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="dark"><title>Firstline · closed</title></head>
+        <body><main><h1>This screen is closed</h1>
+        <p>A screen needs the permission to read. Whoever looks after the desk can give you a link that ends in <code>?token=KEY</code>, such as <code>/wall?token=KEY</code>; open it once on this screen.</p>
+        <p><a href="">Try again</a></p></main></body></html>
         """;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.StartsWithSegments(Path))
+        if (!Pages.Any(page => context.Request.Path.StartsWithSegments(page)))
         {
             if (context.Request.Path.StartsWithSegments(Actors) && context.User.Identity is not { IsAuthenticated: true })
             {

@@ -77,7 +77,7 @@ public sealed class OpeningTheWall(RunningDesk running)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("This wallboard is closed");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("This screen is closed");
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
