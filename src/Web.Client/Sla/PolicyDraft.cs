@@ -137,6 +137,7 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
             var published = await session.Desk.PutPolicy(Document! with { Note = note.Length == 0 ? null : note }, Base!.Version);
             (Base, Published) = (published, published);
             Become(published);
+            _ = Follow();
         }
         catch (DeskProblem stale) when (stale.Problem.Status == 412)
         {
@@ -146,13 +147,15 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
         {
             Problem = refused.Problem;
         }
+        catch (HttpRequestException)
+        {
+            Problem = new Problem("about:blank", "The desk did not answer. Whether it took the draft is not known: read the history before you publish again.", 0);
+        }
         finally
         {
             Publishing = false;
             Changed?.Invoke();
         }
-
-        _ = Follow();
     }
 
     /// <summary>Puts the draft on top of what was published meanwhile, as it is: what both changed is the draft's.</summary>

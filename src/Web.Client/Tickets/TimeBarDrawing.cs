@@ -21,7 +21,6 @@ public sealed record TimeBarDrawing(IReadOnlyList<BarPiece> Pieces, IReadOnlyLis
     public const int MostSegments = 60;
 
     private const double Tiny = 0.0015;
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Draws a clock as it stands at an instant, in the zone of its hours.</summary>
     public static TimeBarDrawing Of(LedgerClock clock, DateTimeOffset at, Zone zone)
@@ -78,7 +77,7 @@ public sealed record TimeBarDrawing(IReadOnlyList<BarPiece> Pieces, IReadOnlyLis
             var (x, ahead) = (Math.Max(0, scale.At(from)), from > at);
             var width = Math.Max(Tiny, Math.Min(1, scale.At(to)) - x) * 0.88;
             var text = $"{zone.Local(from):ddd d MMM}: {Span.Hours(running.TotalSeconds)} counted, {Span.Hours(paused.TotalSeconds)} paused, the rest closed or stopped";
-            var (high, held) = (running / Day, paused / Day);
+            var (high, held) = (running / (to - from), paused / (to - from));
             yield return new(x, width, 0, Math.Max(0, 1 - high - held), "closed", false, ahead, text);
             yield return new(x, width, 1 - high - held, held, "paused", false, ahead, text);
             yield return new(x, width, 1 - high, high, "running", from >= ClockStanding.OverFrom(clock), ahead, text);

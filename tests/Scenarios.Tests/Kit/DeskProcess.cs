@@ -8,7 +8,9 @@ namespace Firstline.Scenarios.Tests.Kit;
 /// <summary>The real program in a process of its own, on a free port of loopback.</summary>
 public sealed class DeskProcess : IAsyncDisposable
 {
-    private const string Key = "scenario-key";
+    /// <summary>The development key.</summary>
+    public const string Key = "scenario-key";
+
     private const string Ready = "is ready at ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
