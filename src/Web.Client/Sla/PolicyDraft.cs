@@ -158,10 +158,11 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
         }
     }
 
-    /// <summary>Puts the draft on top of what was published meanwhile, as it is: what both changed is the draft's.</summary>
+    /// <summary>Puts the draft on top of what was published meanwhile: what both changed is the draft's, everything else is theirs.</summary>
     public async Task KeepOnTop()
     {
-        (Base, Overtaken) = (await session.Desk.Policy(), null);
+        var theirs = await session.Desk.Policy();
+        (Document, Base, Overtaken) = (PolicyMerge.OnTop(Base!, Document!, theirs), theirs, null);
         Reconsider();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firstline.Client.Tickets;
 using Firstline.Web.Client.Shared;
 
@@ -76,7 +77,7 @@ public sealed record TimeBarDrawing(IReadOnlyList<BarPiece> Pieces, IReadOnlyLis
             var (running, paused) = (Within("running", from, to), Within("paused", from, to));
             var (x, ahead) = (Math.Max(0, scale.At(from)), from > at);
             var width = Math.Max(Tiny, Math.Min(1, scale.At(to)) - x) * 0.88;
-            var text = $"{zone.Local(from):ddd d MMM}: {Span.Hours(running.TotalSeconds)} counted, {Span.Hours(paused.TotalSeconds)} paused, the rest closed or stopped";
+            var text = $"{zone.Local(from).ToString("ddd d MMM", CultureInfo.InvariantCulture)}: {Span.Hours(running.TotalSeconds)} counted, {Span.Hours(paused.TotalSeconds)} paused, the rest closed or stopped";
             var (high, held) = (running / (to - from), paused / (to - from));
             yield return new(x, width, 0, Math.Max(0, 1 - high - held), "closed", false, ahead, text);
             yield return new(x, width, 1 - high - held, held, "paused", false, ahead, text);
@@ -97,7 +98,7 @@ public sealed record TimeBarDrawing(IReadOnlyList<BarPiece> Pieces, IReadOnlyLis
         {
             if (scale.At(tick) is > 0.02 and < 0.96 and var x)
             {
-                yield return new(x, zone.Local(tick) is { Hour: 0 } midnight ? $"{midnight:ddd d MMM}" : zone.Clock(tick), n++ % 2 == 1);
+                yield return new(x, zone.Local(tick) is { Hour: 0 } midnight ? midnight.ToString(hours < 1_000 ? "ddd d" : "d MMM", CultureInfo.InvariantCulture) : zone.Clock(tick), n++ % 2 == 1);
             }
         }
     }

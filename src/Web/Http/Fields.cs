@@ -52,7 +52,10 @@ internal sealed partial class Fields
     }
 
     /// <summary>Notes a fault of a field.</summary>
-    public void Fault(string field, string detail) => _faults.Add(new(_path + field, detail));
+    public void Fault(string field, string detail) => _faults.Add(new(Path(field), detail));
+
+    /// <summary>Where a field lies in the whole request.</summary>
+    public string Path(string field) => _path + field;
 
     /// <summary>A text that must be there.</summary>
     public string Text(string field) => Find(field, true, out var value) ? AsText(field, value) ?? "" : "";

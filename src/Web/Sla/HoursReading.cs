@@ -59,7 +59,7 @@ internal sealed class HoursReading(Fields fields)
             }
 
             spans.Add(new(from, pair.To.StartsWith(EndOfDay, StringComparison.Ordinal) ? null : to));
-            Refusal ??= Broken(spans[^1], pair.Field);
+            Refusal ??= Broken(spans[^1], fields.Path(pair.Field));
         }
 
         return spans;

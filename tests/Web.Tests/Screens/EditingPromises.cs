@@ -153,10 +153,14 @@ public sealed class EditingPromises : BunitContext
 
         page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.ShouldContain("Ann published version 8 meanwhile (“Longer weekends”)"));
         _desk.IfMatch.ShouldBe("\"7\"");
-        _inForce = SomePolicy.Document with { Version = 8 };
+        _inForce = SomePolicy.Document with { Version = 8, ReopenWindowHours = 48 };
         page.Find(".draft-tools .primary").Click();
         Settle(page, () => page.Find(".draft-state").TextContent.ShouldContain("Draft on version 8"));
+        Draft.Edits.ShouldBe(["Changed rule “Gold”"]);
+        Draft.Document!.ReopenWindowHours.ShouldBe(48);
     }
+
+    private PolicyDraft Draft => Services.GetRequiredService<PolicyDraft>();
 
     private static PreviewedClock Example() => new("id", "FL-1009", "Card payments", "first-response", SomeLedger.At(1), SomeLedger.At(-1), true);
 
