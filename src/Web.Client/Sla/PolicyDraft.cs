@@ -141,7 +141,8 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
         }
         catch (DeskProblem stale) when (stale.Problem.Status == 412)
         {
-            Overtaken = (await session.Desk.PolicyVersions()).Items.FirstOrDefault();
+            Problem = stale.Problem;
+            await Unless(async () => (Overtaken, Problem) = ((await session.Desk.PolicyVersions()).Items.FirstOrDefault(), null));
         }
         catch (DeskProblem refused)
         {
@@ -159,11 +160,24 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
     }
 
     /// <summary>Puts the draft on top of what was published meanwhile: what both changed is the draft's, everything else is theirs.</summary>
-    public async Task KeepOnTop()
+    public Task KeepOnTop() => Unless(async () =>
     {
         var theirs = await session.Desk.Policy();
         (Document, Base, Overtaken) = (PolicyMerge.OnTop(Base!, Document!, theirs), theirs, null);
         Reconsider();
+    });
+
+    /// <summary>What fails leaves everything as it was, to be tried again.</summary>
+    private static async Task Unless(Func<Task> what)
+    {
+        try
+        {
+            await what();
+        }
+        catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
+        {
+            return;
+        }
     }
 
     private async Task Follow()

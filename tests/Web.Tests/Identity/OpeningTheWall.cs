@@ -71,6 +71,9 @@ public sealed class OpeningTheWall(RunningDesk running)
     [InlineData("wall")]
     [InlineData("wall?token=fl_nosuchprefix_00")]
     [InlineData("wall?token=")]
+    [InlineData("tickets")]
+    [InlineData("tickets/FL-1001")]
+    [InlineData("admin/sla/history/2")]
     public async Task Strangers_learn_whom_to_ask(string path)
     {
         using var answer = await running.Stranger.GetAsync(path);
@@ -94,6 +97,21 @@ public sealed class OpeningTheWall(RunningDesk running)
         (await head.Content.ReadAsStringAsync()).ShouldBeEmpty();
         get.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("'wasm-unsafe-eval'");
         get.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+    }
+
+    [Theory]
+    [InlineData("tickets")]
+    [InlineData("tickets/FL-1001")]
+    [InlineData("admin")]
+    [InlineData("admin/sla/calendars")]
+    [InlineData("admin/sla/history/1")]
+    [InlineData("admin/sla/rehearsal")]
+    public async Task The_cookie_opens_every_live_page_as_a_frame_that_asks_nothing_yet(string path)
+    {
+        using var answer = await running.Stranger.SendRaw(HttpMethod.Get, path, null, headers: ("Cookie", await Cookie()));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Skip to the content");
     }
 
     [Fact]
