@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Firstline.Domain.Sla;
 using Firstline.Storage.EventLog;
 
 namespace Firstline.Storage.Tests.Golden;
@@ -30,6 +31,16 @@ public sealed class ReadingGoldenFiles
         var read = EventCatalog.Current.Read(alias, golden.ToJsonString());
         EventCatalog.Current.Write(read).Json.ShouldBe(json);
         read.ShouldBeOfType(GoldenEvents.All[name].GetType());
+    }
+
+    [Fact]
+    public void gives_calendars_that_equal_those_of_another_version_in_memory()
+    {
+        var (alias, json) = EventCatalog.Current.Write(GoldenEvents.All["sla-policy.published.1"]);
+        var (one, other) = (Calendars(), Calendars());
+        one.Select(calendar => calendar.In("UTC")).ShouldBe(other.Select(calendar => calendar.In("UTC")));
+
+        IReadOnlyList<DeskCalendar> Calendars() => EventCatalog.Current.Read(alias, json).ShouldBeOfType<SlaPolicyEvent.Published>().Policy.Calendars;
     }
 
     [Fact]

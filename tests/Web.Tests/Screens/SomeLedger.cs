@@ -11,7 +11,7 @@ internal static class SomeLedger
         string state = "running", string clock = "resolution", int cycle = 1, DateTimeOffset? due = null, DateTimeOffset? breached = null, IReadOnlyList<LedgerSegment>? segments = null) => new(
         clock, cycle, state, "Due Wed 25 Nov 2026 09:00, because rule 'Premium support' of policy version 2 allows 16 h.", At(-26), state is "running" or "paused" ? null : Noon,
         57_600, 18_000, 39_600, breached is null ? null : 3_600, null, state == "running" ? due ?? At(21) : null, At(15), At(18), due ?? At(21), breached, null, 2, "premium",
-        "Premium hours", "Europe/Berlin", segments ?? Segments, 0,
+        "Premium hours", "Europe/Berlin", segments ?? Segments, 0, 0,
         [
             new LedgerChange(2, At(-26), new Actor("desk", "desk", "Firstline"), "started", "the ticket was opened", 57_600, At(21), 2, "premium"),
             new LedgerChange(5, At(-20), new Actor("agent", "erik", "Erik N."), "paused", "the status became waiting on customer", 57_600, null, 2, "premium"),
