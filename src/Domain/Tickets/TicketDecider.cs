@@ -170,7 +170,7 @@ internal static partial class TicketDecider
                 draft.Add(new TicketEvent.DueDateLifted(due.Clock));
                 draft.SetDue(due.Clock, null, "due-date-lifted");
                 break;
-            case AbsorbTicket absorb:
+            case AbsorbTicket absorb when ticket.IsOpen:
                 TicketMerging.Absorb(draft, absorb);
                 break;
             case MergeTicket merge when ticket.MergedInto is null:
@@ -186,7 +186,7 @@ internal static partial class TicketDecider
                 ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
                 break;
             case ChangePriority or Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
-            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or MergeTicket:
+            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");

@@ -4,12 +4,15 @@ using Firstline.Domain.Sla;
 
 namespace Firstline.Domain.Tickets;
 
-/// <summary>Two tickets become one: the survivor takes the other in first, then the other ends. So nothing is ever without an owner.</summary>
+/// <summary>
+/// Two tickets become one: the survivor takes the other in first, then the other ends. So nothing is ever without an owner. Of two that
+/// are merged into each other at once the older one survives.
+/// </summary>
 internal static class TicketMerging
 {
     public static Refusal? Refused(Ticket.Known survivor, AbsorbTicket command) => survivor switch
     {
-        _ when survivor.Absorbed.Contains(command.Absorbed.Id) => null,
+        _ when survivor.Absorbed.Contains(command.Absorbed.Id) && (survivor.IsOpen || command.Clocks.Count == 0) => null,
         { MergedInto: { } other } => TicketRefusal.WasMerged.Because($"{survivor.Number} was merged into {other.Number}."),
         { IsOpen: false } => TicketRefusal.CannotMerge.Because($"{survivor.Number} is not open.", "into"),
         _ when command.Absorbed.Number == survivor.Number => TicketRefusal.CannotMerge.Because("A ticket cannot be merged into itself.", "into"),
@@ -22,7 +25,7 @@ internal static class TicketMerging
         { MergedInto: { } into } when into.Id == command.Into.Id => null,
         { MergedInto: { } into } => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {into.Number}."),
         { IsOpen: false } => TicketRefusal.CannotMerge.Because($"{ticket.Number} is not open."),
-        _ when ticket.Absorbed.Contains(command.Into.Id) => TicketRefusal.CannotMerge.Because($"{command.Into.Number} was merged into {ticket.Number}.", "into"),
+        _ when ticket.Absorbed.Contains(command.Into.Id) && ticket.Number.Value < command.Into.Number.Value => TicketRefusal.CannotMerge.Because($"{command.Into.Number} was merged into {ticket.Number}.", "into"),
         _ => null,
     };
 

@@ -63,8 +63,14 @@ public sealed class MergingTickets
             .ThenRefused(TicketRefusal.WasMerged);
 
     [Fact]
-    public void never_goes_round_in_a_circle() =>
-        TicketStory.Opened("2026-03-02 09:00").When(Absorb(TicketStory.Opened("2026-03-02 09:00"))).When(new MergeTicket(Other)).ThenRefused(TicketRefusal.CannotMerge);
+    public void never_goes_round_in_a_circle()
+    {
+        var (older, younger) = (Other with { Number = new(1) }, Other with { Number = new(1_000_000) });
+        var story = TicketStory.Opened("2026-03-02 09:00").When(Absorb(TicketStory.Opened("2026-03-02 09:00")));
+        story.When(new MergeTicket(younger)).ThenRefused(TicketRefusal.CannotMerge);
+        story.When(new MergeTicket(older)).Ticket.MergedInto.ShouldBe(older);
+        story.When(new AbsorbTicket(younger, story.Ticket.Customer, 1, [])).New.ShouldBeEmpty();
+    }
 
     [Fact]
     public void of_two_customers_or_into_a_resolved_one_is_refused()
