@@ -21,7 +21,7 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
 
     private const int Portion = 500;
     private const int AtOnce = 16;
-    private const int MostPasses = 3;
+    private const int MostPasses = 10;
 
     private TicketId? _after;
     private int _applied;
@@ -133,12 +133,14 @@ internal sealed partial class SlaPolicyGrain(DeciderKit kit, SlaShelf shelf, IRe
 
         var (found, failed) = (_inPass, _failed);
         (_passes, _inPass, _failed) = (_passes + 1, 0, 0);
-        if (failed > 0)
+        if (failed > 0 || (found > 0 && _passes >= MostPasses))
         {
-            throw new InvalidOperationException($"Version {version} of the SLA policy could not be applied to {failed} tickets; the reminder tries again.");
+            var passes = _passes;
+            _passes = 0;
+            throw new InvalidOperationException($"After {passes} passes version {version} of the SLA policy has not reached every open ticket, {failed} failed; the reminder tries again.");
         }
 
-        if (found == 0 || _passes == MostPasses)
+        if (found == 0)
         {
             LogApplied(Kit.Logger, version, _applied, _passes);
             await Execute(Asked.ByClock, (policies, _) => SlaPolicyDecider.ConfirmApplied(policies, version, _applied));
