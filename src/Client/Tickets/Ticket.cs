@@ -34,6 +34,8 @@ namespace Firstline.Client.Tickets;
 /// <param name="AcknowledgedBy">Who acknowledged the present level; null when nobody did.</param>
 /// <param name="MergedInto">The number of the ticket that it was merged into.</param>
 /// <param name="PolicyVersion">The version of the SLA policy that it goes by.</param>
+/// <param name="FollowsUp">The number of the closed ticket that it follows up.</param>
+/// <param name="FollowedUpBy">The number of the ticket that takes up what the customer wrote after this one was over.</param>
 public sealed record Ticket(
     string Id,
     string Number,
@@ -65,7 +67,9 @@ public sealed record Ticket(
     IReadOnlyList<string> Tags,
     string? AcknowledgedBy,
     string? MergedInto,
-    int PolicyVersion);
+    int PolicyVersion,
+    string? FollowsUp = null,
+    string? FollowedUpBy = null);
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
 /// <param name="Clock">Which clock.</param>

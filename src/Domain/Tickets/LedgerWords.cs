@@ -31,6 +31,8 @@ internal static class LedgerWords
             : "the customer's terms changed",
         TicketEvent.Absorbed absorbed => $"{absorbed.Number} was merged into this ticket",
         TicketEvent.Merged merged => $"the ticket was merged into {merged.Number}",
+        TicketEvent.FollowsUp follows => $"the ticket follows up {follows.Number}",
+        TicketEvent.FollowedUp followed => $"{followed.Number} follows it up",
         TicketEvent.SplitOff split => $"the ticket was split off {split.Number}",
         _ => "the ticket changed",
     };

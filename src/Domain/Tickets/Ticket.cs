@@ -45,7 +45,9 @@ internal abstract record Ticket
         ImmutableArray<string> Tags = default,
         AgentId? AcknowledgedBy = null,
         TicketRef? MergedInto = null,
-        ImmutableArray<TicketId> Absorbed = default) : Ticket
+        ImmutableArray<TicketId> Absorbed = default,
+        TicketRef? FollowsUp = null,
+        TicketRef? FollowedUpBy = null) : Ticket
     {
         public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
 
@@ -106,6 +108,8 @@ internal abstract record Ticket
         TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
         TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
         TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,
+        TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
+        TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },
         TicketEvent.Merged merged => ticket with
         {

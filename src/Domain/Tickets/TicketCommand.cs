@@ -25,6 +25,7 @@ public abstract record TicketCommand;
 /// <param name="Tags">Its tags; none when null.</param>
 /// <param name="Waiting">Whom it waits for from the beginning; clocks that waiting holds do not start.</param>
 /// <param name="SplitFrom">The ticket that it was a part of, if any.</param>
+/// <param name="FollowsUp">The closed ticket that it follows up, if any.</param>
 [GenerateSerializer, Immutable, Alias("ticket.open")]
 public sealed record OpenTicket(
     [property: Id(0)] CustomerId Customer,
@@ -41,7 +42,8 @@ public sealed record OpenTicket(
     [property: Id(11)] TeamId? Team = null,
     [property: Id(12)] IReadOnlyList<string>? Tags = null,
     [property: Id(13)] WaitingFor? Waiting = null,
-    [property: Id(14)] TicketRef? SplitFrom = null) : TicketCommand;
+    [property: Id(14)] TicketRef? SplitFrom = null,
+    [property: Id(15)] TicketRef? FollowsUp = null) : TicketCommand;
 
 /// <summary>A ticket as another one names it.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.ref")]
@@ -140,6 +142,10 @@ public sealed record MergeTicket([property: Id(0)] TicketRef Into) : TicketComma
 /// <summary>Records that a part of it became a ticket of its own.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.note-split")]
 public sealed record NoteSplit([property: Id(0)] TicketRef Into) : TicketCommand;
+
+/// <summary>Records that the customer wrote after it was over, and which ticket took that up.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.note-follow-up")]
+public sealed record NoteFollowUp([property: Id(0)] TicketRef By) : TicketCommand;
 
 /// <summary>Goes by another version of the policy; an older one than the ticket's is ignored.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.apply-policy")]

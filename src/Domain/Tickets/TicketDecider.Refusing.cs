@@ -10,7 +10,7 @@ internal static partial class TicketDecider
 
     private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
-        (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit) => null,
+        (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
         (TicketStatus.Closed, CloseTicket) => null,

@@ -62,6 +62,11 @@ internal static partial class TicketDecider
             draft.Add(new TicketEvent.SplitOff(origin.Id, origin.Number));
         }
 
+        if (command.FollowsUp is { } over)
+        {
+            draft.Add(new TicketEvent.FollowsUp(over.Id, over.Number));
+        }
+
         if (command.Team is { } team)
         {
             draft.Add(new TicketEvent.MovedToTeam(team));
@@ -179,6 +184,9 @@ internal static partial class TicketDecider
             case NoteSplit split:
                 draft.Add(new TicketEvent.Split(split.Into.Id, split.Into.Number));
                 break;
+            case NoteFollowUp follow when ticket.FollowedUpBy is null:
+                draft.Add(new TicketEvent.FollowedUp(follow.By.Id, follow.By.Number));
+                break;
             case ApplyTerms apply:
                 ApplyTo(draft, apply.Terms, apply.Cause);
                 break;
@@ -186,7 +194,7 @@ internal static partial class TicketDecider
                 ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
                 break;
             case ChangePriority or Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
-            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket:
+            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket or NoteFollowUp:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");

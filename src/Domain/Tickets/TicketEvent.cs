@@ -127,6 +127,14 @@ public abstract record TicketEvent
     [GenerateSerializer, Immutable, Alias("ticket.split-off.1")]
     public sealed record SplitOff([property: Id(0)] TicketId From, [property: Id(1)] TicketNumber Number) : TicketEvent;
 
+    /// <summary>It was opened because the customer wrote to a ticket that was over.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.follows-up.1")]
+    public sealed record FollowsUp([property: Id(0)] TicketId Of, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
+    /// <summary>The customer wrote after it was over; another ticket takes that up.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.followed-up.1")]
+    public sealed record FollowedUp([property: Id(0)] TicketId By, [property: Id(1)] TicketNumber Number) : TicketEvent;
+
     /// <summary>One of the ticket's clocks moved.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.clock-moved.1")]
     public sealed record ClockMoved([property: Id(0)] ClockEvent Clock) : TicketEvent;

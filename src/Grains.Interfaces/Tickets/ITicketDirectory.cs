@@ -31,6 +31,18 @@ public interface ITicketDirectory : IGrainWithIntegerKey
     [Alias("Merge")]
     Task<Outcome<TicketView>> Merge(TicketId ticket, TicketId into, Asked asked);
 
+    /// <summary>
+    /// Takes a message of the customer to where it belongs: the ticket itself; the survivor, if it was merged; a new ticket that follows
+    /// it up, if it is over for good. Answers the ticket that took it.
+    /// </summary>
+    /// <remarks>Idempotent. A ticket has one follow-up, so that several messages meet there. The version that is asked for is the named ticket's.</remarks>
+    [Alias("Receive")]
+    Task<Outcome<TicketView>> Receive(TicketId ticket, ReceiveMessage command, Asked asked);
+
+    /// <summary>Replies to the customer; where a ticket was merged, in the survivor. Answers the ticket that it was said in.</summary>
+    [Alias("Reply")]
+    Task<Outcome<TicketView>> Reply(TicketId ticket, ReplyToCustomer command, Asked asked);
+
     /// <summary>Opens a part of a ticket as one of its own, with fresh clocks, and notes it on both.</summary>
     /// <remarks>Idempotent. Refused as opening is, or when there is no such ticket.</remarks>
     [Alias("Split")]

@@ -109,6 +109,10 @@ public interface ITicketGrain : IGrainWithGuidKey
     [Alias("NoteSplit")]
     Task<Outcome<TicketView>> NoteSplit(NoteSplit command, Asked asked);
 
+    /// <summary>Names the ticket that takes up what the customer wrote after this one was over; the first one stays.</summary>
+    [Alias("NoteFollowUp")]
+    Task<Outcome<TicketView>> NoteFollowUp(NoteFollowUp command, Asked asked);
+
     /// <summary>What another ticket may go on with: the live clocks. Null when nothing was opened under this id.</summary>
     [AlwaysInterleave, Alias("Carry")]
     Task<CarriedTicket?> Carry();

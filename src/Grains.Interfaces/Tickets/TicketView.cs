@@ -38,7 +38,9 @@ public sealed record TicketView(
     [property: Id(27)] IReadOnlyList<string> Tags,
     [property: Id(28)] AgentId? AcknowledgedBy,
     [property: Id(29)] TicketRef? MergedInto,
-    [property: Id(30)] int PolicyVersion);
+    [property: Id(30)] int PolicyVersion,
+    [property: Id(31)] TicketRef? FollowsUp,
+    [property: Id(32)] TicketRef? FollowedUpBy);
 
 /// <summary>A ticket on its way into another one.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.carried")]

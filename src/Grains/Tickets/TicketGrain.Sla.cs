@@ -38,6 +38,8 @@ internal sealed partial class TicketGrain
 
     public Task<Outcome<TicketView>> NoteSplit(NoteSplit command, Asked asked) => Decide(command, asked);
 
+    public Task<Outcome<TicketView>> NoteFollowUp(NoteFollowUp command, Asked asked) => Decide(command, asked);
+
     public Task<CarriedTicket?> Carry() => Task.FromResult(State is Ticket.Known known
         ? new CarriedTicket(
             new(TicketId, known.Number), known.Customer, known.Level, [.. known.Clocks.Where(clock => clock.IsLive).Select(clock => clock.Carry())], known.MergedInto,

@@ -45,6 +45,8 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.Merged))]
 [JsonSerializable(typeof(TicketEvent.Split))]
 [JsonSerializable(typeof(TicketEvent.SplitOff))]
+[JsonSerializable(typeof(TicketEvent.FollowsUp))]
+[JsonSerializable(typeof(TicketEvent.FollowedUp))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]

@@ -18,12 +18,20 @@ internal static class TicketActions
         string action,
         Func<Fields, Asking, TCommand> read,
         Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask)
-        where TRequest : notnull => tickets.Map(method, action, true, read, ask).Accepts<TRequest>("application/json");
+        where TRequest : notnull => tickets.Map(method, action, true, read, (grains, id, command, asked) => ask(grains.Ticket(id), command, asked)).Accepts<TRequest>("application/json");
+
+    /// <summary>Something that is said to a ticket, and may be taken by another one that goes on with it.</summary>
+    public static RouteHandlerBuilder Say<TRequest, TCommand>(
+        this RouteGroupBuilder tickets,
+        string action,
+        Func<Fields, Asking, TCommand> read,
+        Func<ITicketDirectory, TicketId, TCommand, Asked, Task<Outcome<TicketView>>> say)
+        where TRequest : notnull => tickets.Map("POST", action, true, read, (grains, id, command, asked) => say(grains.Tickets(), id, command, asked)).Accepts<TRequest>("application/json");
 
     /// <summary>An action without a body.</summary>
     public static RouteHandlerBuilder Act<TCommand>(
         this RouteGroupBuilder tickets, string method, string action, TCommand command, Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) =>
-        tickets.Map(method, action, false, (_, _) => command, ask);
+        tickets.Map(method, action, false, (_, _) => command, (grains, id, asking, asked) => ask(grains.Ticket(id), asking, asked));
 
     /// <summary>The id behind a ticket's id or number; null when there is none.</summary>
     public static async ValueTask<TicketId?> Find(this GrainCalls desk, string ticket) =>
@@ -40,7 +48,7 @@ internal static class TicketActions
         string action,
         bool body,
         Func<Fields, Asking, TCommand> read,
-        Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) => tickets
+        Func<IGrainFactory, TicketId, TCommand, Asked, Task<Outcome<TicketView>>> ask) => tickets
         .MapMethods($"/{{ticket}}/{action}", [method], async (HttpContext http, string ticket, GrainCalls desk) =>
         {
             var fields = await Body.Read(http, body);
@@ -57,7 +65,7 @@ internal static class TicketActions
             }
 
             var asked = asking.Asked($"{method} ticket {id} {action}", fields);
-            return Answers.Of(await desk.Ask(grains => ask(grains.Ticket(id), command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
+            return Answers.Of(await desk.Ask(grains => ask(grains, id, command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
         })
         .Changes()
         .Gives<Ticket>()

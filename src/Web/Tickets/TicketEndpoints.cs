@@ -27,10 +27,10 @@ internal static class TicketEndpoints
 
     private static void MapMessages(this RouteGroupBuilder tickets)
     {
-        tickets.Act<MessageRequest, ReplyToCustomer>("POST", "replies", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (ticket, command, asked) => ticket.Reply(command, asked))
-            .Named("Reply", "Reply to the customer", "A public reply of the desk; it stops the response clocks. A logged phone call counts.");
-        tickets.Act<MessageRequest, ReceiveMessage>("POST", "messages", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (ticket, command, asked) => ticket.Receive(command, asked))
-            .Named("ReceiveMessage", "Take a message of the customer", "Starts the next-response clock if none runs; reopens a resolved ticket within its window.");
+        tickets.Say<MessageRequest, ReplyToCustomer>("replies", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (desk, ticket, command, asked) => desk.Reply(ticket, command, asked))
+            .Named("Reply", "Reply to the customer", "A public reply of the desk; it stops the response clocks. A logged phone call counts. Where the ticket was merged it is said in the survivor, which is answered.");
+        tickets.Say<MessageRequest, ReceiveMessage>("messages", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (desk, ticket, command, asked) => desk.Receive(ticket, command, asked))
+            .Named("ReceiveMessage", "Take a message of the customer", "Starts the next-response clock if none runs; reopens a resolved ticket within its window. Where the ticket was merged the survivor takes it; where it is over for good, a new ticket that follows it up. Answers the ticket that took it.");
         tickets.Act<NoteRequest, AddNote>("POST", "notes", (fields, asking) => new(asking.NewId("message"), fields.Text("body")), (ticket, command, asked) => ticket.Note(command, asked))
             .Named("AddNote", "Add a note", "The customer does not see it. Allowed in every status.");
     }

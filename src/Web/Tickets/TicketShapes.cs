@@ -40,7 +40,9 @@ internal static class TicketShapes
         view.Tags,
         view.AcknowledgedBy?.Value,
         view.MergedInto?.Number.ToString(),
-        view.PolicyVersion);
+        view.PolicyVersion,
+        view.FollowsUp?.Number.ToString(),
+        view.FollowedUpBy?.Number.ToString());
 
     public static TicketSummary Of(TicketLine line) => new(
         line.Id.ToString(),

@@ -49,6 +49,8 @@ internal static class TimelineShapes
         TicketEvent.Absorbed absorbed => item with { Kind = "absorbed", From = absorbed.Number.ToString() },
         TicketEvent.Merged merged => item with { Kind = "merged", To = merged.Number.ToString() },
         TicketEvent.Split split => item with { Kind = "split", To = split.Number.ToString() },
+        TicketEvent.FollowsUp follows => item with { Kind = "follows-up", From = follows.Number.ToString() },
+        TicketEvent.FollowedUp followed => item with { Kind = "followed-up", To = followed.Number.ToString() },
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),

@@ -62,6 +62,8 @@ internal static class GoldenEvents
             ClockKind.Resolution, 1, new(ClockKind.Resolution, At, Named, TimeSpan.FromMinutes(5), At, Schedule, false, false, null), "merged:FL-1002", Named)),
         ["ticket.merged.1"] = new TicketEvent.Merged(new(Message), new(1001)),
         ["ticket.split.1"] = new TicketEvent.Split(new(Message), new(1003)),
+        ["ticket.follows-up.1"] = new TicketEvent.FollowsUp(new(Message), new(1001)),
+        ["ticket.followed-up.1"] = new TicketEvent.FollowedUp(new(Message), new(1004)),
         ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),
         ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),
         ["sla-policy.applied.1"] = new SlaPolicyEvent.Applied(2, 17),

@@ -80,7 +80,7 @@ public sealed class KeepingPromises(RunningDesk running)
         (await running.Desk.Merge(one.Number, other.Number, "merge-key")).Number.ShouldBe(other.Number);
         (await running.Desk.Merge(one.Number, other.Number, "merge-key")).Number.ShouldBe(other.Number);
         (await running.Desk.GetTicket(one.Id)).ShouldSatisfyAllConditions(ended => ended.Status.ShouldBe("closed"), ended => ended.MergedInto.ShouldBe(other.Number));
-        (await Should.ThrowAsync<DeskProblem>(() => running.Desk.Reply(one.Id, new("Hello?")))).Code.ShouldBe("ticket.was-merged");
+        (await running.Desk.Reply(one.Id, new("Hello?"))).Number.ShouldBe(other.Number);
         (await Should.ThrowAsync<DeskProblem>(() => running.Desk.Merge(other.Id, other.Id))).Code.ShouldBe("ticket.cannot-merge");
         var foreign = await running.SomeTicket();
         (await Should.ThrowAsync<DeskProblem>(() => running.Desk.Merge(foreign.Id, other.Id))).Code.ShouldBe("ticket.cannot-merge");
@@ -88,5 +88,20 @@ public sealed class KeepingPromises(RunningDesk running)
         var part = await running.Desk.Split(other.Number, new("The other thing", "It is something else."));
         (part.Customer, part.Subject).ShouldBe((customer, "The other thing"));
         (await running.Desk.Timeline(other.Id)).Items.ShouldContain(item => item.Kind == "split" && item.To == part.Number);
+    }
+
+    [Fact]
+    public async Task What_is_written_to_a_ticket_that_is_over_opens_one_that_follows_it_up()
+    {
+        var over = await running.SomeTicket();
+        await running.Desk.Reply(over.Id, new("Done."));
+        await running.Desk.Resolve(over.Id, "fixed");
+        await running.Desk.Close(over.Id);
+
+        var next = await running.Desk.ReceiveMessage(over.Id, new("It is back."));
+        (next.FollowsUp, next.Subject, next.Status).ShouldBe((over.Number, over.Subject, "new"));
+        (await running.Desk.GetTicket(over.Id)).FollowedUpBy.ShouldBe(next.Number);
+        (await running.Desk.Timeline(over.Id)).Items.ShouldContain(item => item.Kind == "followed-up" && item.To == next.Number);
+        (await running.Desk.Timeline(next.Id)).Items.ShouldContain(item => item.Kind == "follows-up" && item.From == over.Number);
     }
 }
