@@ -36,6 +36,7 @@ namespace Firstline.Client.Tickets;
 /// <param name="PolicyVersion">The version of the SLA policy that it goes by.</param>
 /// <param name="FollowsUp">The number of the closed ticket that it follows up.</param>
 /// <param name="FollowedUpBy">The number of the ticket that takes up what the customer wrote after this one was over.</param>
+/// <param name="ClosesAt">When it closes by itself, because the window in which it may be reopened is over; null unless it is resolved.</param>
 public sealed record Ticket(
     string Id,
     string Number,
@@ -69,7 +70,8 @@ public sealed record Ticket(
     string? MergedInto,
     int PolicyVersion,
     string? FollowsUp = null,
-    string? FollowedUpBy = null);
+    string? FollowedUpBy = null,
+    DateTimeOffset? ClosesAt = null);
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
 /// <param name="Clock">Which clock.</param>

@@ -47,7 +47,8 @@ internal abstract record Ticket
         TicketRef? MergedInto = null,
         ImmutableArray<TicketId> Absorbed = default,
         TicketRef? FollowsUp = null,
-        TicketRef? FollowedUpBy = null) : Ticket
+        TicketRef? FollowedUpBy = null,
+        DateTimeOffset? ClosesAt = null) : Ticket
     {
         public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
 
@@ -64,8 +65,12 @@ internal abstract record Ticket
         /// <summary>The latest cycle of a clock, or null.</summary>
         public SlaClock? Clock(ClockKind kind) => Clocks.LastOrDefault(clock => clock.Clock == kind);
 
+        /// <summary>The next instant at which a fact of a clock is due, or null.</summary>
+        [JsonIgnore]
+        public DateTimeOffset? ClocksWake => Clocks.Min(clock => clock.NextWake);
+
         /// <summary>The next instant at which a fact is due, or null.</summary>
-        public DateTimeOffset? NextWake => Clocks.Min(clock => clock.NextWake);
+        public DateTimeOffset? NextWake => ClocksWake is { } wake && !(ClosesAt < wake) ? wake : ClosesAt;
     }
 
     /// <summary>The ticket after one more fact.</summary>
@@ -95,13 +100,13 @@ internal abstract record Ticket
         TicketEvent.StatusChanged changed => ticket with { Status = changed.To },
         TicketEvent.Resolved resolved => ticket with
         {
-            Status = TicketStatus.Resolved, ResolvedAt = at, Resolution = resolved.How, WaitingSince = null,
+            Status = TicketStatus.Resolved, ResolvedAt = at, Resolution = resolved.How, WaitingSince = null, ClosesAt = resolved.ClosesAt,
         },
         TicketEvent.Reopened => ticket with
         {
-            Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, Reopenings = ticket.Reopenings + 1,
+            Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, ClosesAt = null, Reopenings = ticket.Reopenings + 1,
         },
-        TicketEvent.Closed => ticket with { Status = TicketStatus.Closed, ClosedAt = at },
+        TicketEvent.Closed => ticket with { Status = TicketStatus.Closed, ClosedAt = at, ClosesAt = null },
         TicketEvent.Escalated escalated => ticket with { Level = escalated.To, AcknowledgedBy = null },
         TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To, AcknowledgedBy = null },
         TicketEvent.Acknowledged acknowledged => ticket with { AcknowledgedBy = acknowledged.Agent },
@@ -113,7 +118,7 @@ internal abstract record Ticket
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },
         TicketEvent.Merged merged => ticket with
         {
-            Status = TicketStatus.Closed, ClosedAt = at, Resolution = Resolution.Duplicate, WaitingSince = null, MergedInto = new(merged.Into, merged.Number),
+            Status = TicketStatus.Closed, ClosedAt = at, ClosesAt = null, Resolution = Resolution.Duplicate, WaitingSince = null, MergedInto = new(merged.Into, merged.Number),
         },
         TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },
         TicketEvent.ClockMoved { Clock: ClockEvent.Resumed { Clock: ClockKind.FirstResponse or ClockKind.NextResponse } resumed } => ticket with

@@ -34,11 +34,13 @@ internal static partial class TicketDecider
         _ => null,
     };
 
+    private static TimeSpan WindowOf(Ticket.Known ticket, TicketRules rules) => rules.Book.Version(ticket.Terms.PolicyVersion).ReopenWindow;
+
     private static int HighestLevel(Ticket.Known ticket, TicketRules rules) => rules.Book.Version(ticket.Terms.PolicyVersion).Levels.Length;
 
     private static Refusal? ReopenWindow(Ticket.Known ticket, TicketRules rules, DateTimeOffset now)
     {
-        var window = rules.Book.Version(ticket.Terms.PolicyVersion).ReopenWindow;
+        var window = WindowOf(ticket, rules);
         return now - ticket.ResolvedAt <= window
             ? null
             : TicketRefusal.ReopenWindowOver.Because($"{ticket.Number} was resolved at {ticket.ResolvedAt:u}, more than {window.TotalDays:0.#} days ago.");

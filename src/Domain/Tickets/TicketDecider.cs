@@ -88,6 +88,9 @@ internal static partial class TicketDecider
         var ticket = draft.Ticket;
         switch (command)
         {
+            case LookAtClocks when ticket.ClosesAt <= draft.Now:
+                Close(draft);
+                break;
             case LookAtClocks:
                 break;
             case ReceiveMessage message:
@@ -153,8 +156,7 @@ internal static partial class TicketDecider
                 Reopen(draft, reopen.Reason.Trim());
                 break;
             case CloseTicket when ticket.Status != TicketStatus.Closed:
-                draft.Add(new TicketEvent.Closed());
-                draft.AbandonClocks();
+                Close(draft);
                 break;
             case EscalateTicket escalate:
                 draft.EscalateTo(escalate.Level ?? ticket.Level + 1, escalate.Reason, escalate.Text.Trim());
@@ -218,7 +220,7 @@ internal static partial class TicketDecider
 
     private static void Resolve(TicketDraft draft, Resolution how)
     {
-        draft.Add(new TicketEvent.Resolved(how));
+        draft.Add(new TicketEvent.Resolved(how, draft.Now + WindowOf(draft.Ticket, draft.Rules) + TimeSpan.FromTicks(1)));
         if (how is Resolution.Duplicate or Resolution.Spam)
         {
             draft.AbandonClocks();
@@ -228,6 +230,12 @@ internal static partial class TicketDecider
         draft.Stop(ClockKind.Resolution);
         draft.Abandon(ClockKind.StatusUpdate);
         draft.Abandon(ClockKind.LevelResponse);
+    }
+
+    private static void Close(TicketDraft draft)
+    {
+        draft.Add(new TicketEvent.Closed());
+        draft.AbandonClocks();
     }
 
     private static void Reopen(TicketDraft draft, string reason)

@@ -26,7 +26,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     /// <summary>Records what the clocks have come to, the earliest first; a breach escalates one level.</summary>
     public void RecordDue(string cause)
     {
-        while (Ticket.NextWake <= now)
+        while (Ticket.ClocksWake <= now)
         {
             var clock = Ticket.Clocks.Where(candidate => candidate.NextWake is not null).MinBy(candidate => candidate.NextWake)!;
             var fact = ClockDecider.NextDue(clock, now, cause)!;

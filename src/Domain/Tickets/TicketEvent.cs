@@ -65,9 +65,12 @@ public abstract record TicketEvent
     [GenerateSerializer, Immutable, Alias("ticket.status-changed.1")]
     public sealed record StatusChanged([property: Id(0)] TicketStatus From, [property: Id(1)] TicketStatus To) : TicketEvent;
 
-    /// <summary>The desk considers it answered; the resolution clock stops here.</summary>
+    /// <summary>
+    /// The desk considers it answered; the resolution clock stops here. It closes at <paramref name="ClosesAt"/>, when the window in which
+    /// it may be reopened is over; null in facts from before tickets closed by themselves.
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("ticket.resolved.1")]
-    public sealed record Resolved([property: Id(0)] Resolution How) : TicketEvent;
+    public sealed record Resolved([property: Id(0)] Resolution How, [property: Id(1)] DateTimeOffset? ClosesAt = null) : TicketEvent;
 
     /// <summary>The resolution did not last; the resolution clock goes on without the time in between.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.reopened.1")]

@@ -114,7 +114,7 @@ internal static class RehearsedActs
         TicketEvent.StatusChanged { To: TicketStatus.WaitingOnThirdParty } => new WaitForAnswer(WaitingFor.ThirdParty),
         TicketEvent.Resolved resolved => new ResolveTicket(resolved.How),
         TicketEvent.Reopened reopened => new ReopenTicket(reopened.Reason),
-        TicketEvent.Closed => new CloseTicket(),
+        TicketEvent.Closed when facts[at].By.Kind != WhoKind.Desk => new CloseTicket(),
         TicketEvent.Escalated escalated when EscalationLevels.IsManual(escalated.Trigger) => new EscalateTicket(escalated.Trigger, escalated.Reason, escalated.To),
         TicketEvent.Deescalated deescalated => new DeescalateTicket(deescalated.To, deescalated.Reason),
         TicketEvent.Acknowledged acknowledged => new AcknowledgeTicket(acknowledged.Agent),

@@ -40,7 +40,8 @@ public sealed record TicketView(
     [property: Id(29)] TicketRef? MergedInto,
     [property: Id(30)] int PolicyVersion,
     [property: Id(31)] TicketRef? FollowsUp,
-    [property: Id(32)] TicketRef? FollowedUpBy);
+    [property: Id(32)] TicketRef? FollowedUpBy,
+    [property: Id(33)] DateTimeOffset? ClosesAt);
 
 /// <summary>A ticket on its way into another one.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.carried")]

@@ -14,7 +14,7 @@ internal static class TicketRows
         ticket.Terms.Tier, ticket.Terms.Zone, ticket.Status, ticket.Level, ticket.Agent, ticket.Team, ticket.Outage, ticket.OpenedAt,
         ticket.UpdatedAt, ticket.WaitingSince, ticket.FirstRepliedAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.Resolution,
         ticket.Reopenings, ticket.Source, ticket.Component, [.. ticket.Clocks.Select(View)], ticket.Tags, ticket.AcknowledgedBy, ticket.MergedInto,
-        ticket.Terms.PolicyVersion, ticket.FollowsUp, ticket.FollowedUpBy);
+        ticket.Terms.PolicyVersion, ticket.FollowsUp, ticket.FollowedUpBy, ticket.ClosesAt);
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
         id, ticket.Number, version, ticket.Customer, ticket.Subject, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Status,

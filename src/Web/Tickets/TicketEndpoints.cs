@@ -64,7 +64,7 @@ internal static class TicketEndpoints
         tickets.Act("POST", "continuation", new ContinueWork(), (ticket, command, asked) => ticket.Continue(command, asked))
             .Named("Continue", "Go on working");
         tickets.Act<ResolutionRequest, ResolveTicket>("POST", "resolution", (fields, _) => new(fields.Choice<Resolution>("resolution")), (ticket, command, asked) => ticket.Resolve(command, asked))
-            .Named("Resolve", "Resolve it", "Refused while the customer waits for an answer, except as duplicate or spam.");
+            .Named("Resolve", "Resolve it", "Refused while the customer waits for an answer, except as duplicate or spam. It closes by itself when it can be reopened no longer.");
         tickets.Act<ReopeningRequest, ReopenTicket>("POST", "reopening", (fields, _) => new(fields.Text("reason")), (ticket, command, asked) => ticket.Reopen(command, asked))
             .Named("Reopen", "Take a resolution back", "Allowed for a while, by default 14 days; the resolution clock goes on where it stopped.");
         tickets.Act("POST", "closure", new CloseTicket(), (ticket, command, asked) => ticket.Close(command, asked))

@@ -42,7 +42,8 @@ internal static class TicketShapes
         view.MergedInto?.Number.ToString(),
         view.PolicyVersion,
         view.FollowsUp?.Number.ToString(),
-        view.FollowedUpBy?.Number.ToString());
+        view.FollowedUpBy?.Number.ToString(),
+        view.ClosesAt);
 
     public static TicketSummary Of(TicketLine line) => new(
         line.Id.ToString(),

@@ -26,7 +26,7 @@ public sealed class ResolvingATicket
 
     [Fact]
     public void stops_the_resolution_clock() =>
-        Answered().At("2026-03-02 16:00").When(new ResolveTicket(Resolution.Fixed)).Then(new TicketEvent.Resolved(Resolution.Fixed))
+        Answered().At("2026-03-02 16:00").When(new ResolveTicket(Resolution.Fixed)).Then(new TicketEvent.Resolved(Resolution.Fixed, Some.Instant("2026-03-16 16:00") + TimeSpan.FromTicks(1)))
             .Ticket.Clock(ClockKind.Resolution)!.Consumed.ShouldBe(TimeSpan.FromHours(6));
 
     [Fact]
@@ -80,6 +80,22 @@ public sealed class ResolvingATicket
         story.When(new ReopenTicket("Please.")).ThenRefused(TicketRefusal.IsClosed);
         story.When(new CloseTicket()).Then();
     }
+
+    [Fact]
+    public void closes_it_when_it_can_be_reopened_no_longer()
+    {
+        var story = Answered().When(new ResolveTicket(Resolution.Fixed)).Until("2026-03-16 10:00");
+        story.Ticket.Status.ShouldBe(TicketStatus.Resolved);
+
+        story.Until("2026-03-16 10:01");
+
+        (story.Ticket.Status, story.Ticket.ClosedAt, story.Ticket.NextWake).ShouldBe((TicketStatus.Closed, Some.Instant("2026-03-16 10:00") + TimeSpan.FromTicks(1), default(DateTimeOffset?)));
+    }
+
+    [Fact]
+    public void and_reopening_keeps_it_from_closing() =>
+        Answered().When(new ResolveTicket(Resolution.Fixed)).At("2026-03-10 10:00").When(new ReopenTicket("It came back.")).Until("2026-04-16 10:00")
+            .Ticket.Status.ShouldBe(TicketStatus.Open);
 
     [Fact]
     public void closing_what_is_not_resolved_is_refused() => Answered().When(new CloseTicket()).ThenRefused(TicketRefusal.NotResolved);

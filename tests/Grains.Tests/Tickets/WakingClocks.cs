@@ -23,7 +23,7 @@ public sealed class WakingClocks : IAsyncLifetime
     {
         await Open("standard", Priority.High);
 
-        var breached = await _desk.FastForward(TimeSpan.FromDays(2), View, view => FirstResponse(view).BreachedAt is not null);
+        var breached = await _desk.FastForward(TimeSpan.FromHours(24.5), View, view => FirstResponse(view).BreachedAt is not null);
 
         breached.Level.ShouldBe(2);
         FirstResponse(breached).Schedule!.Due.ShouldBe(Some.Instant("2026-03-02 17:00"));

@@ -32,6 +32,7 @@ internal static class GoldenEvents
         ["ticket.unassigned.1"] = new TicketEvent.Unassigned(new("noor")),
         ["ticket.moved-to-team.1"] = new TicketEvent.MovedToTeam(new("first-line")),
         ["ticket.status-changed.1"] = new TicketEvent.StatusChanged(TicketStatus.Open, TicketStatus.WaitingOnThirdParty),
+        ["ticket.resolved.1.closes"] = new TicketEvent.Resolved(Resolution.Fixed, At),
         ["ticket.resolved.1"] = new TicketEvent.Resolved(Resolution.NotReproducible),
         ["ticket.reopened.1"] = new TicketEvent.Reopened("It came back."),
         ["ticket.closed.1"] = new TicketEvent.Closed(),
