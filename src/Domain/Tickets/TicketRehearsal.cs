@@ -55,7 +55,7 @@ internal static class TicketRehearsal
             replay.Add(decision.Events, facts[i].At, facts[i].By);
         }
 
-        replay.RunClocksTo(until);
+        replay.RunOutTo(until);
         return (replay, refused);
     }
 

@@ -20,11 +20,23 @@ internal sealed class TicketReplay(Ticket ticket, TicketRules rules)
         }
     }
 
+    /// <summary>Before another act: a ticket to which something happened yet had not closed by itself.</summary>
     public void RunClocksTo(DateTimeOffset instant)
     {
-        while (Ticket is Ticket.Known { NextWake: { } wake } && wake <= instant)
+        while (Ticket is Ticket.Known { ClocksWake: { } wake } && wake <= instant)
         {
-            Add(TicketDecider.Decide(Ticket, new LookAtClocks(), rules, wake).Events, wake, Who.Desk);
+            Look(wake);
         }
     }
+
+    /// <summary>After the last act.</summary>
+    public void RunOutTo(DateTimeOffset instant)
+    {
+        while (Ticket is Ticket.Known { NextWake: { } wake, UpdatedAt: var last } && wake <= instant)
+        {
+            Look(wake > last ? wake : last);
+        }
+    }
+
+    private void Look(DateTimeOffset at) => Add(TicketDecider.Decide(Ticket, new LookAtClocks(), rules, at).Events, at, Who.Desk);
 }

@@ -46,7 +46,7 @@ internal sealed partial class TicketGrain
             contents.AddRange(ContentsOf(step.Command));
         }
 
-        replay.RunClocksTo(Kit.Time.GetUtcNow());
+        replay.RunOutTo(Kit.Time.GetUtcNow());
         var outcome = await WithPresentTerms(await Keep(asked, replay.Facts, contents));
         return outcome.Refusal is { } kept ? kept : new TakenOver(outcome.View!.Number, false, Version, refused);
     }

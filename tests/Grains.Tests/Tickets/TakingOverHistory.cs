@@ -33,6 +33,17 @@ public sealed class TakingOverHistory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task takes_what_happened_long_after_the_resolution_before_it_closes_by_itself()
+    {
+        var history = History();
+        var taken = (await Take(history with { Steps = [.. history.Steps.Take(4), Step("2016-04-20 10:00", new Categorize(Category.AccountIssue), 6)] })).View!;
+
+        taken.Refused.Select(refused => refused.Line).ShouldBe([4]);
+        var view = (await _desk.Grains.Ticket(Id).View())!;
+        (view.Category, view.Status, view.ClosedAt).ShouldBe((Category.AccountIssue, TicketStatus.Closed, Some.Instant("2016-04-20 10:00")));
+    }
+
+    [Fact]
     public async Task twice_changes_nothing()
     {
         var first = (await Take(History())).View!;
