@@ -142,7 +142,7 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
         catch (DeskProblem stale) when (stale.Problem.Status == 412)
         {
             Problem = stale.Problem;
-            await Unless(async () => (Overtaken, Problem) = ((await session.Desk.PolicyVersions()).Items.FirstOrDefault(), null));
+            await Attempt(async () => (Overtaken, Problem) = ((await session.Desk.PolicyVersions()).Items.FirstOrDefault(), null));
         }
         catch (DeskProblem refused)
         {
@@ -160,24 +160,30 @@ public sealed class PolicyDraft(DeskSession session, TimeProvider clock)
     }
 
     /// <summary>Puts the draft on top of what was published meanwhile: what both changed is the draft's, everything else is theirs.</summary>
-    public Task KeepOnTop() => Unless(async () =>
+    public Task KeepOnTop() => Attempt(async () =>
     {
         var theirs = await session.Desk.Policy();
         (Document, Base, Overtaken) = (PolicyMerge.OnTop(Base!, Document!, theirs), theirs, null);
         Reconsider();
     });
 
-    /// <summary>What fails leaves everything as it was, to be tried again.</summary>
-    private static async Task Unless(Func<Task> what)
+    /// <summary>What fails leaves the draft as it was, to be tried again, and says so.</summary>
+    private async Task Attempt(Func<Task> what)
     {
         try
         {
             await what();
         }
-        catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
+        catch (DeskProblem refused)
         {
-            return;
+            Problem = refused.Problem;
         }
+        catch (HttpRequestException)
+        {
+            Problem = new Problem("about:blank", "The desk did not answer. The draft is as it was; try again.", 0);
+        }
+
+        Changed?.Invoke();
     }
 
     private async Task Follow()

@@ -160,6 +160,18 @@ public sealed class EditingPromises : BunitContext
         Draft.Document!.ReopenWindowHours.ShouldBe(48);
     }
 
+    [Fact]
+    public async Task what_goes_wrong_while_a_draft_is_put_on_top_is_told_and_the_draft_stays()
+    {
+        var page = await Unlocked();
+        Edit(page);
+        _desk.Refuse($"GET {Policy}", new Problem("urn:firstline:problem:forbidden", "The key may not read.", 403));
+
+        await page.InvokeAsync(Draft.KeepOnTop);
+
+        (Draft.Problem!.Status, Draft.Edits.Count).ShouldBe((403, 1));
+    }
+
     private PolicyDraft Draft => Services.GetRequiredService<PolicyDraft>();
 
     private static PreviewedClock Example() => new("id", "FL-1009", "Card payments", "first-response", SomeLedger.At(1), SomeLedger.At(-1), true);
