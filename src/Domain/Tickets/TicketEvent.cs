@@ -7,7 +7,7 @@ namespace Firstline.Domain.Tickets;
 
 /// <summary>Something that happened to a ticket. Events are facts: never edited, never removed.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.event")]
-public abstract record TicketEvent
+public abstract partial record TicketEvent
 {
     private TicketEvent()
     {

@@ -7,7 +7,7 @@ namespace Firstline.Grains.Interfaces.Tickets;
 
 /// <summary>Lists and look-ups of tickets, from the read rows that each append writes; so they agree with the log.</summary>
 [Alias("desk.ITicketDirectory")]
-public interface ITicketDirectory : IGrainWithIntegerKey
+public partial interface ITicketDirectory : IGrainWithIntegerKey
 {
     /// <summary>The id behind a number, or null.</summary>
     [Alias("Find")]

@@ -10,7 +10,7 @@ namespace Firstline.Grains.Interfaces.Tickets;
 /// and refuses with a code of <see cref="TicketRefusal"/> or <see cref="DeskRefusal"/> without changing anything.
 /// </remarks>
 [Alias("desk.ITicket")]
-public interface ITicketGrain : IGrainWithGuidKey
+public partial interface ITicketGrain : IGrainWithGuidKey
 {
     /// <summary>Opens the ticket under this id, gives it a number and starts its clocks.</summary>
     /// <remarks>Refused when the customer is unknown or a text is out of limits.</remarks>
