@@ -16,7 +16,7 @@ public sealed class ReferringToProjects
             "src/Web",
             [
                 "Microsoft.AspNetCore.OpenApi", "Scalar.AspNetCore", "Microsoft.AspNetCore.SignalR.Protocols.MessagePack",
-                "Microsoft.AspNetCore.Components.WebAssembly.Server", "Ical.Net",
+                "Microsoft.AspNetCore.Components.WebAssembly.Server", "Ical.Net", "Markdig", "HtmlSanitizer",
             ],
             ["Grains.Interfaces", "Client", "Web.Client"]),
         new(

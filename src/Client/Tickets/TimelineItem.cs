@@ -15,6 +15,8 @@ namespace Firstline.Client.Tickets;
 /// <param name="Trigger">What made it escalate.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Clock">What a clock did.</param>
+/// <param name="Html">The message or note as HTML that is safe to show: a small subset, links marked as foreign, what it quotes folded into a <c>details</c> element.</param>
+/// <param name="Quoted">The end of the text that quotes an earlier message or is a signature; null when there is none.</param>
 public sealed record TimelineItem(
     long Version,
     DateTimeOffset At,
@@ -31,7 +33,9 @@ public sealed record TimelineItem(
     string? To = null,
     string? Trigger = null,
     string? Reason = null,
-    TimelineClock? Clock = null);
+    TimelineClock? Clock = null,
+    string? Html = null,
+    string? Quoted = null);
 
 /// <summary>Who did something.</summary>
 /// <param name="Kind">What kind of actor.</param>

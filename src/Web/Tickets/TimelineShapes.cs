@@ -7,6 +7,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
+using Firstline.Web.Http.Texts;
 
 namespace Firstline.Web.Tickets;
 
@@ -17,7 +18,13 @@ internal static class TimelineShapes
     {
         var by = entry.Fact.By;
         var item = new TimelineItem(entry.Fact.Version, entry.Fact.At, new Actor(Words<WhoKind>.Of(by.Kind), by.Id, by.Name), "", entry.Text);
-        return Tell(item, entry.Fact.Event);
+        return Tell(entry.Text is { } text ? Laid(item, text) : item, entry.Fact.Event);
+    }
+
+    private static TimelineItem Laid(TimelineItem item, string text)
+    {
+        var (own, quoted) = QuotedText.Part(text);
+        return item with { Html = SafeHtml.Of(own, quoted), Quoted = quoted };
     }
 
     private static TimelineItem Tell(TimelineItem item, TicketEvent fact) => fact switch
