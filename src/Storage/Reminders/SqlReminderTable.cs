@@ -59,9 +59,16 @@ internal sealed class SqlReminderTable(Database database, StorageOptions options
         {
             GrainId = GrainId.Parse(row.Grain),
             ReminderName = row.Name,
-            StartAt = (due > soonest ? due : soonest).UtcDateTime,
+            StartAt = InWholeMilliseconds((due > soonest ? due : soonest).UtcDateTime),
             Period = row.Period,
             ETag = row.ETag,
         };
+    }
+
+    /// <summary>Orleans waits in whole milliseconds and spins through the rest of one, so that a wait never ends on a clock which stands still.</summary>
+    private static DateTime InWholeMilliseconds(DateTime at)
+    {
+        var rest = at.Ticks % TimeSpan.TicksPerMillisecond;
+        return rest == 0 ? at : at.AddTicks(TimeSpan.TicksPerMillisecond - rest);
     }
 }

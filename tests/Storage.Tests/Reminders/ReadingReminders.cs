@@ -14,12 +14,12 @@ public sealed class ReadingReminders
     {
         await using var bed = Databases.Bed(database);
         await using var desk = await bed.Open();
-        await Set(desk, 1, Made.Noon.AddSeconds(29.9));
+        await Set(desk, 1, Made.Noon.AddSeconds(29).AddMilliseconds(900));
         await Set(desk, 2, Made.Noon.AddSeconds(30));
         await Set(desk, 3, Made.Noon.AddSeconds(30.1));
 
         (await All(Table(desk))).Select(entry => entry.StartAt).ShouldBe(
-            [Made.Noon.AddSeconds(29.9).UtcDateTime, Made.Noon.AddSeconds(30).UtcDateTime]);
+            [Made.Noon.AddSeconds(29).AddMilliseconds(900).UtcDateTime, Made.Noon.AddSeconds(30).UtcDateTime]);
 
         desk.Time.Advance(TimeSpan.FromSeconds(1));
         (await All(Table(desk))).Count.ShouldBe(3);
@@ -35,7 +35,7 @@ public sealed class ReadingReminders
 
         var entries = await All(Table(desk));
 
-        entries[0].StartAt.ShouldBe((Made.Noon + Options.ReminderHeadStart + SqlReminderTable.ArmingTime).UtcDateTime);
+        (entries[0].StartAt - (Made.Noon + Options.ReminderHeadStart + SqlReminderTable.ArmingTime).UtcDateTime).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromMilliseconds(1));
         entries[0].StartAt.Kind.ShouldBe(DateTimeKind.Utc);
         entries[0].Period.ShouldBe(TimeSpan.FromSeconds(10));
         entries[0].ReminderName.ShouldBe(ReminderChange.Name);
@@ -132,6 +132,16 @@ public sealed class ReadingReminders
 
         (await All(table)).Single().StartAt.ShouldBe(Made.Noon.AddSeconds(20).UtcDateTime);
         clock.ToDesk(Made.Noon.AddSeconds(20)).ShouldBe(start.AddHours(20));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task starts_at_a_whole_millisecond_and_never_too_early(string database)
+    {
+        await using var bed = Databases.Bed(database);
+        await using var desk = await bed.Open();
+        await Set(desk, 1, Made.Noon.AddSeconds(20) + TimeSpan.FromTicks(1));
+
+        (await All(Table(desk))).Single().StartAt.ShouldBe(Made.Noon.AddSeconds(20).AddMilliseconds(1).UtcDateTime);
     }
 
     private static SqlReminderTable Table(Desk desk) => new(desk.Database, Options, new ReminderClock(desk.Time, null));
