@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Client.Agents;
 using Firstline.Client.Customers;
+using Firstline.Client.Settings;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
 
@@ -30,6 +31,8 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(SplitRequest))]
 [JsonSerializable(typeof(TicketLedger))]
+[JsonSerializable(typeof(TicketSettings))]
+[JsonSerializable(typeof(DeskPage<DocumentVersion>))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(PolicyPreview))]
 [JsonSerializable(typeof(DeskPage<PolicyEdition>))]

@@ -16,6 +16,8 @@ public static class DeskModule
         services.TryAddSingleton(new DeskTime(TimeProvider.System));
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<DeskTime>());
         services.AddSingleton<SlaShelf>();
+        services.AddSingleton<IShelf>(provider => provider.GetRequiredService<SlaShelf>());
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ShelfKeeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SlaShelfKeeper>();
         services.AddTickets();
         services.AddWallboards();

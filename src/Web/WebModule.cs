@@ -10,6 +10,7 @@ using Firstline.Web.Identity;
 using Firstline.Web.Imports;
 using Firstline.Web.Index;
 using Firstline.Web.Live;
+using Firstline.Web.Settings;
 using Firstline.Web.Shell;
 using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
@@ -84,6 +85,7 @@ public static class WebModule
         api.MapTickets();
         api.MapCustomers();
         api.MapAgents();
+        api.MapTicketSettings();
         api.MapSla();
         api.MapPolicy();
         api.MapCalendars();

@@ -7,12 +7,20 @@ namespace Firstline.Domain.Kernel;
 /// <param name="Kind">The family of the refusal, which decides the HTTP status.</param>
 /// <param name="Sentence">What is wrong with this very request.</param>
 /// <param name="Field">The field at fault, in the API's spelling, when there is one.</param>
+/// <param name="Faults">Every field at fault, when several were looked at together; the first is also <paramref name="Field"/>.</param>
 [GenerateSerializer, Immutable, Alias("desk.refusal")]
 public sealed record Refusal(
     [property: Id(0)] string Code,
     [property: Id(1)] RefusalKind Kind,
     [property: Id(2)] string Sentence,
-    [property: Id(3)] string? Field = null);
+    [property: Id(3)] string? Field = null,
+    [property: Id(4)] IReadOnlyList<FieldFault>? Faults = null);
+
+/// <summary>What is wrong with one field.</summary>
+/// <param name="Field">The field, in the API's spelling.</param>
+/// <param name="Sentence">What is wrong with it.</param>
+[GenerateSerializer, Immutable, Alias("desk.field-fault")]
+public sealed record FieldFault([property: Id(0)] string Field, [property: Id(1)] string Sentence);
 
 /// <summary>The families of refusals; each maps to one HTTP status.</summary>
 [GenerateSerializer, Alias("desk.refusal-kind")]
@@ -45,4 +53,7 @@ public sealed record RefusalCode(string Name, RefusalKind Kind, string Meaning)
 {
     /// <summary>A refusal of this kind with the sentence for one request.</summary>
     public Refusal Because(string sentence, string? field = null) => new(Name, Kind, sentence, field);
+
+    /// <summary>A refusal of this kind for one or more fields.</summary>
+    public Refusal Because(IReadOnlyList<FieldFault> faults) => new(Name, Kind, faults[0].Sentence, faults[0].Field, faults);
 }

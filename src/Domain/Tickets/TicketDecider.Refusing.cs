@@ -16,6 +16,7 @@ internal static partial class TicketDecider
         (TicketStatus.Closed, CloseTicket) => null,
         (TicketStatus.Closed, _) when ticket.MergedInto is { } survivor => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {survivor.Number}."),
         (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
+        (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
         (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,

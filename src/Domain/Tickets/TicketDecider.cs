@@ -17,7 +17,7 @@ internal static partial class TicketDecider
             return TicketRefusal.AlreadyOpened.Because("A ticket with this id exists already.");
         }
 
-        if (TicketTexts.Check(command, rules.Limits) is { } refusal)
+        if ((TicketTexts.Check(command, rules.Limits) ?? (IsNew(command) ? rules.Settings.Unlisted(command.Component.Trim()) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -54,6 +54,9 @@ internal static partial class TicketDecider
         Apply(draft, command);
         return draft.Decision;
     }
+
+    /// <summary>What was taken over or follows up a ticket keeps what it had, whatever is asked of new ones today.</summary>
+    private static bool IsNew(OpenTicket command) => command is { FollowsUp: null, Source: "" };
 
     private static void Describe(TicketDraft draft, OpenTicket command)
     {
@@ -220,7 +223,7 @@ internal static partial class TicketDecider
 
     private static void Resolve(TicketDraft draft, Resolution how)
     {
-        draft.Add(new TicketEvent.Resolved(how, draft.Now + WindowOf(draft.Ticket, draft.Rules) + TimeSpan.FromTicks(1)));
+        draft.Add(new TicketEvent.Resolved(how, draft.Rules.Settings.ClosesAt(draft.Now, WindowOf(draft.Ticket, draft.Rules))));
         if (how is Resolution.Duplicate or Resolution.Spam)
         {
             draft.AbandonClocks();

@@ -76,6 +76,10 @@ public static class TicketRefusal
     public static readonly RefusalCode CannotMerge = new(
         "ticket.cannot-merge", RefusalKind.NotNow, "A ticket can be merged into another open ticket of the same customer that was not merged into it before.");
 
+    /// <summary>The component is not on the desk's list.</summary>
+    public static readonly RefusalCode UnlistedComponent = new(
+        "ticket.unlisted-component", RefusalKind.Invalid, "The desk takes components from its list only, and this is not an active one of it. See the settings of tickets.");
+
     /// <summary>A tag is not a tag.</summary>
     public static readonly RefusalCode BadTag = new("ticket.bad-tag", RefusalKind.Invalid, "A tag is 1 to 64 of a-z, 0-9 and hyphen, and a ticket has at most 50.");
 }

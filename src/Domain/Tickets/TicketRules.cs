@@ -1,11 +1,16 @@
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Domain.Tickets;
 
 /// <summary>The configuration that ticket decisions depend on.</summary>
 /// <param name="Book">SLA policies and calendars.</param>
 /// <param name="Limits">The sizes that texts may have.</param>
-public sealed record TicketRules(SlaBook Book, TicketLimits Limits);
+public sealed record TicketRules(SlaBook Book, TicketLimits Limits)
+{
+    /// <summary>What the desk's administrators chose for tickets; the usual where they chose nothing.</summary>
+    public TicketSettings Settings { get; init; } = TicketSettings.Usual;
+}
 
 /// <summary>The sizes that texts may have, in characters.</summary>
 public sealed record TicketLimits

@@ -36,6 +36,9 @@ public static class DeskGrains
     /// <summary>The SLA policy.</summary>
     public static ISlaPolicyGrain SlaPolicy(this IGrainFactory grains) => grains.GetGrain<ISlaPolicyGrain>("desk");
 
+    /// <summary>The settings of tickets.</summary>
+    public static ITicketSettingsGrain TicketSettings(this IGrainFactory grains) => grains.GetGrain<ITicketSettingsGrain>("desk");
+
     /// <summary>Trials of changed policies.</summary>
     public static ISlaTrials SlaTrials(this IGrainFactory grains) => grains.GetGrain<ISlaTrials>(0);
 

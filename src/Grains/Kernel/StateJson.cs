@@ -5,6 +5,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Grains.Kernel;
 
@@ -18,4 +19,5 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(Agent.Registered), TypeInfoPropertyName = "AgentRegistered")]
 [JsonSerializable(typeof(ApiKey.Issued))]
 [JsonSerializable(typeof(SlaPolicies.Published))]
+[JsonSerializable(typeof(TicketSettings))]
 internal sealed partial class StateJson : JsonSerializerContext;

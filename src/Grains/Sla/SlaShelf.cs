@@ -1,22 +1,24 @@
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
 
 namespace Firstline.Grains.Sla;
 
 /// <summary>The policy's versions as a silo knows them, ready for decisions, which never wait. A version that is missing is read from the log.</summary>
 /// <remarks>Safe for concurrent use; one a silo.</remarks>
-internal sealed class SlaShelf(IEventLog log, TicketLimits limits)
+internal sealed class SlaShelf(IEventLog log, TicketLimits limits, Shelf<TicketSettings> settings) : IShelf
 {
     private TicketRules _rules = new(new SlaBook([FrameworkPolicy.Default()]), limits);
     private long _read;
 
-    /// <summary>What tickets are decided by, with the newest version that the silo knows.</summary>
-    public TicketRules Rules => Volatile.Read(ref _rules);
+    /// <summary>What tickets are decided by, with the newest versions that the silo knows.</summary>
+    public TicketRules Rules => Volatile.Read(ref _rules) with { Settings = settings.Newest.Document };
 
     /// <summary>Every version that the silo knows.</summary>
-    public SlaBook Book => Rules.Book;
+    public SlaBook Book => Volatile.Read(ref _rules).Book;
 
     /// <summary>Makes sure that a version is known before something is decided by it.</summary>
     /// <exception cref="RetryLater">No such version was published.</exception>
@@ -40,13 +42,12 @@ internal sealed class SlaShelf(IEventLog log, TicketLimits limits)
         TicketRules known, next;
         do
         {
-            known = Rules;
+            known = Volatile.Read(ref _rules);
             next = known with { Book = known.Book.With(policy) };
         }
         while (Interlocked.CompareExchange(ref _rules, next, known) != known);
     }
 
-    /// <summary>Reads what was published since the last time; cheap when nothing was.</summary>
     public async Task Refresh()
     {
         var read = Interlocked.Read(ref _read);

@@ -1,4 +1,6 @@
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Settings;
+using Firstline.Grains.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +25,7 @@ internal static class TicketsModule
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<Workload>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TicketLimits>>().Value);
         services.AddSingleton<TicketNumbers>();
+        services.AddShelf(TicketSettingsGrain.EntityKind, TicketSettings.Usual, StateJson.Default.TicketSettings);
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Storage.EventLog;
 
@@ -48,6 +49,7 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.FollowsUp))]
 [JsonSerializable(typeof(TicketEvent.FollowedUp))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
+[JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]
 [JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]

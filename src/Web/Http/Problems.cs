@@ -38,7 +38,9 @@ internal static class Problems
         refusal.Sentence,
         Code: refusal.Code,
         Field: refusal.Field,
-        Errors: refusal.Field is null ? null : [new FieldError(refusal.Field, refusal.Sentence)]);
+        Errors: refusal.Faults is { } faults ? [.. faults.Select(fault => new FieldError(fault.Field, fault.Sentence))]
+            : refusal.Field is null ? null
+            : [new FieldError(refusal.Field, refusal.Sentence)]);
 
     /// <summary>A problem of the edge.</summary>
     public static Problem Body(ProblemCode code, string? detail = null, IReadOnlyList<FieldError>? errors = null) => new(

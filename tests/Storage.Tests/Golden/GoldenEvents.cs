@@ -5,6 +5,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Storage.Tests.Golden;
 
@@ -66,6 +67,8 @@ internal static class GoldenEvents
         ["ticket.follows-up.1"] = new TicketEvent.FollowsUp(new(Message), new(1001)),
         ["ticket.followed-up.1"] = new TicketEvent.FollowedUp(new(Message), new(1004)),
         ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),
+        ["ticket-settings.published.1"] = new TicketSettingsEvent.Published(
+            new() { CloseAfter = TimeSpan.FromDays(3), Components = [new("payments", true), new("fax", false)], OnlyListedComponents = true }, "The fax is gone."),
         ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),
         ["sla-policy.applied.1"] = new SlaPolicyEvent.Applied(2, 17),
         ["customer.registered.1"] = new CustomerEvent.Registered("Acme", Tier.Premium, "Europe/Berlin", [new("Ann", "ann@acme.test")], [Promise]),

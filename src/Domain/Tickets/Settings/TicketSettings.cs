@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Firstline.Domain.Kernel;
+using Orleans;
+
+namespace Firstline.Domain.Tickets.Settings;
+
+/// <summary>What the desk's administrators choose for tickets. Whatever they leave alone is as it was before settings existed.</summary>
+/// <remarks>Rests in facts for ever: new parts have a usual value and may be absent in what is read.</remarks>
+[GenerateSerializer, Immutable, Alias("ticket.settings")]
+public sealed record TicketSettings
+{
+    /// <summary>The settings of a desk that never edited them.</summary>
+    public static TicketSettings Usual { get; } = new();
+
+    /// <summary>How long after its resolution a ticket closes by itself, but never later than it can be reopened; when null, exactly then.</summary>
+    [Id(0)]
+    public TimeSpan? CloseAfter { get; init; }
+
+    /// <summary>The service components that people choose from.</summary>
+    [Id(1)]
+    public ImmutableArray<ManagedComponent> Components { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether a ticket's component must be an active one of the list; otherwise any text is.</summary>
+    [Id(2)]
+    public bool OnlyListedComponents { get; init; }
+
+    /// <summary>Why a component cannot be chosen, or null.</summary>
+    internal Refusal? Unlisted(string component) =>
+        !OnlyListedComponents || component.Length == 0 || Components.Any(listed => listed.Active && listed.Name == component)
+            ? null
+            : TicketRefusal.UnlistedComponent.Because($"'{component}' is not an active component of the desk's list.", "component");
+
+    /// <summary>When a ticket closes by itself that is resolved at an instant: the first at which it can no longer be reopened, or earlier.</summary>
+    public DateTimeOffset ClosesAt(DateTimeOffset resolvedAt, TimeSpan reopenWindow) =>
+        resolvedAt + (CloseAfter < reopenWindow ? CloseAfter.Value : reopenWindow) + TimeSpan.FromTicks(1);
+}
+
+/// <summary>A service component that people choose from.</summary>
+/// <param name="Name">Its name, as tickets and rules of the SLA policy have it.</param>
+/// <param name="Active">Whether it may be chosen; tickets keep what they have.</param>
+[GenerateSerializer, Immutable, Alias("ticket.managed-component")]
+public sealed record ManagedComponent([property: Id(0)] string Name, [property: Id(1)] bool Active);

@@ -1,0 +1,22 @@
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Settings;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Kernel;
+
+namespace Firstline.Grains.Tickets;
+
+/// <inheritdoc cref="ITicketSettingsGrain"/>
+internal sealed class TicketSettingsGrain(DeciderKit kit, Shelf<TicketSettings> shelf)
+    : DocumentGrain<TicketSettings, TicketSettingsEvent>(kit, shelf), ITicketSettingsGrain
+{
+    /// <summary>How the log names the settings.</summary>
+    public const string EntityKind = "ticket-settings";
+
+    protected override Refusal? Broken(TicketSettings draft) => TicketSettingsRules.Broken(draft);
+
+    protected override TicketSettingsEvent Published(TicketSettings document, string note) => new TicketSettingsEvent.Published(document, note);
+
+    protected override (TicketSettings Document, string Note) Told(TicketSettingsEvent fact) => fact is TicketSettingsEvent.Published published
+        ? (published.Settings, published.Note)
+        : throw new System.Diagnostics.UnreachableException($"{fact} is not folded.");
+}
