@@ -13,6 +13,7 @@ public sealed partial class LayingOutRooms
     [
         new("Sla -> Customers", "Promises are tables by tier, and tier is a word of customers."),
         new("Sla -> Tickets", "Promises are tables by priority, and priority is a word of tickets."),
+        new("Tickets -> Customers", "Conditions ask tickets for their tier, and tier is a word of customers."),
     ];
 
     [Fact]

@@ -1,0 +1,29 @@
+using Firstline.Domain.Kernel;
+
+namespace Firstline.Domain.Tickets.Search;
+
+/// <summary>Something wrong with the text of a condition.</summary>
+/// <param name="At">Where it begins, from 0.</param>
+/// <param name="Length">How many characters it is about.</param>
+/// <param name="Sentence">What is wrong and what is allowed.</param>
+public sealed record ConditionFault(int At, int Length, string Sentence)
+{
+    public override string ToString() => $"At {At + 1}: {Sentence}";
+}
+
+/// <summary>A text that was read: the condition, or everything that is wrong with it.</summary>
+public sealed record ReadCondition(Condition? Condition, IReadOnlyList<ConditionFault> Faults)
+{
+    /// <summary>The condition, or one refusal that names every fault.</summary>
+    public Result<Condition> OrRefusal(string field) => Condition is { } condition
+        ? condition
+        : ConditionRefusal.Unreadable.Because(string.Join(' ', Faults.Select(fault => fault.ToString())), field);
+}
+
+/// <summary>Why a condition may be refused.</summary>
+public static class ConditionRefusal
+{
+    /// <summary>The text is no condition.</summary>
+    public static readonly RefusalCode Unreadable = new(
+        "search.unreadable", RefusalKind.Invalid, "The condition cannot be read. The sentence says where and what is allowed there; put a text with special characters in quotes.");
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Sla;
+
+namespace Firstline.Domain.Tickets.Search;
+
+/// <summary>What a condition sees of a ticket, apart from what its messages say.</summary>
+public sealed record TicketTraits(
+    TicketNumber Number,
+    CustomerId Customer,
+    string Subject,
+    TicketStatus Status,
+    Category Category,
+    Priority Priority,
+    Tier Tier,
+    Channel Channel,
+    int Level,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset UpdatedAt)
+{
+    private IReadOnlyList<string>? _words;
+
+    /// <summary>The desk's own status, if it is in one.</summary>
+    public string? CustomStatus { get; init; }
+
+    public string? Type { get; init; }
+    public AgentId? Agent { get; init; }
+    public TeamId? Team { get; init; }
+    public string Component { get; init; } = "";
+    public string Source { get; init; } = "";
+    public string Contact { get; init; } = "";
+    public ImmutableArray<string> Tags { get; init; } = [];
+    public int Reopenings { get; init; }
+    public bool Outage { get; init; }
+    public bool Attachments { get; init; }
+    public bool Breached { get; init; }
+    public DateTimeOffset? Due { get; init; }
+    public DateTimeOffset? WaitingSince { get; init; }
+    public DateTimeOffset? ResolvedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Custom fields by key; numbers and dates as they are written in conditions.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Fields { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Neither resolved nor closed.</summary>
+    public bool IsOpen => Status is not (TicketStatus.Resolved or TicketStatus.Closed);
+
+    /// <summary>The words of the subject, cut once.</summary>
+    internal IReadOnlyList<string> SubjectWords => _words ??= SearchWords.Of(Subject);
+
+    /// <summary>A ticket's traits.</summary>
+    internal static TicketTraits Of(Ticket.Known ticket) => new(
+        ticket.Number, ticket.Customer, ticket.Subject, ticket.Status, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Channel,
+        ticket.Level, ticket.OpenedAt, ticket.UpdatedAt)
+    {
+        Agent = ticket.Agent,
+        Team = ticket.Team,
+        Component = ticket.Component,
+        Source = ticket.Source,
+        Contact = ticket.Contact,
+        Tags = ticket.Tags,
+        Reopenings = ticket.Reopenings,
+        Outage = ticket.Outage,
+        Breached = ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()),
+        Due = ticket.Clocks.Where(clock => clock is { IsLive: true } && clock.Clock.IsPromise()).Min(clock => clock.Schedule?.Due),
+        WaitingSince = ticket.WaitingSince,
+        ResolvedAt = ticket.ResolvedAt,
+        ClosedAt = ticket.ClosedAt,
+    };
+}
