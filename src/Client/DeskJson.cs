@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Client.Agents;
+using Firstline.Client.Audit;
 using Firstline.Client.Customers;
 using Firstline.Client.Settings;
 using Firstline.Client.Sla;
@@ -46,6 +47,7 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(Ticket))]
 [JsonSerializable(typeof(DeskPage<TicketSummary>))]
 [JsonSerializable(typeof(DeskPage<TimelineItem>))]
+[JsonSerializable(typeof(DeskPage<AuditItem>))]
 [JsonSerializable(typeof(CustomerRequest))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(DeskPage<CustomerSummary>))]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Serialization;
 using Firstline.Client;
 using Firstline.Web.Agents;
+using Firstline.Web.Audit;
 using Firstline.Web.Client;
 using Firstline.Web.Customers;
 using Firstline.Web.Http;
@@ -27,7 +28,9 @@ public static class WebModule
     public static WebApplicationBuilder AddFirstlineWeb(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations()
+            .Validate(options => options.TrustedProxies.All(Origins.IsNetwork), $"{ApiOptions.Section}:TrustedProxies must be addresses or networks, such as 10.0.0.0/8.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new DeskPace(1));
         services.ConfigureHttpJsonOptions(json =>
@@ -57,6 +60,7 @@ public static class WebModule
     /// <summary>Maps API, hub, documents and screens, and what every request passes through.</summary>
     public static WebApplication MapFirstlineWeb(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseDeskFailures();
         app.UseHeadAsGet();
         app.UseDeskHeaders();
@@ -94,5 +98,6 @@ public static class WebModule
         api.MapEvaluation();
         api.MapBoards();
         api.MapImports();
+        api.MapAudit();
     }
 }

@@ -1,3 +1,4 @@
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Orleans;
 
@@ -17,7 +18,7 @@ public abstract record CustomerEvent
         [property: Id(0)] string Name,
         [property: Id(1)] Tier Tier,
         [property: Id(2)] string Zone,
-        [property: Id(3)] IReadOnlyList<Contact> Contacts,
+        [property: Id(3), Personal] IReadOnlyList<Contact> Contacts,
         [property: Id(4)] IReadOnlyList<ResolutionPromise> Resolution,
         [property: Id(5)] string? Calendar = null,
         [property: Id(6)] ContractTerms? Contract = null) : CustomerEvent;
@@ -42,7 +43,7 @@ public abstract record CustomerEvent
 
     /// <summary>Another person may ask for support.</summary>
     [GenerateSerializer, Immutable, Alias("customer.contact-added.1")]
-    public sealed record ContactAdded([property: Id(0)] Contact Contact) : CustomerEvent;
+    public sealed record ContactAdded([property: Id(0), Personal] Contact Contact) : CustomerEvent;
 }
 
 /// <summary>A person at a customer.</summary>

@@ -18,8 +18,8 @@ public abstract partial record TicketEvent
     public sealed record Opened(
         [property: Id(0)] TicketNumber Number,
         [property: Id(1)] CustomerId Customer,
-        [property: Id(2)] string Contact,
-        [property: Id(3)] string Subject,
+        [property: Id(2), Personal] string Contact,
+        [property: Id(3), Personal] string Subject,
         [property: Id(4)] Category Category,
         [property: Id(5)] Priority Priority,
         [property: Id(6)] Channel Channel,
@@ -74,7 +74,7 @@ public abstract partial record TicketEvent
 
     /// <summary>The resolution did not last; the resolution clock goes on without the time in between.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.reopened.1")]
-    public sealed record Reopened([property: Id(0)] string Reason) : TicketEvent;
+    public sealed record Reopened([property: Id(0), Personal] string Reason) : TicketEvent;
 
     /// <summary>It is over for good.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.closed.1")]
@@ -83,11 +83,11 @@ public abstract partial record TicketEvent
     /// <summary>Another level of the desk has to act.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.escalated.1")]
     public sealed record Escalated(
-        [property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] EscalationTrigger Trigger, [property: Id(3)] string Reason) : TicketEvent;
+        [property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] EscalationTrigger Trigger, [property: Id(3), Personal] string Reason) : TicketEvent;
 
     /// <summary>A lower level can finish it.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.deescalated.1")]
-    public sealed record Deescalated([property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] string Reason) : TicketEvent;
+    public sealed record Deescalated([property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2), Personal] string Reason) : TicketEvent;
 
     /// <summary>The customer's side of the contract changed; live clocks get other terms.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.terms-changed.1")]
@@ -103,7 +103,7 @@ public abstract partial record TicketEvent
 
     /// <summary>A person set the due date of a clock; it goes before the policy until it is lifted.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.due-date-set.1")]
-    public sealed record DueDateSet([property: Id(0)] ClockKind Clock, [property: Id(1)] DateTimeOffset Due, [property: Id(2)] string Reason) : TicketEvent;
+    public sealed record DueDateSet([property: Id(0)] ClockKind Clock, [property: Id(1)] DateTimeOffset Due, [property: Id(2), Personal] string Reason) : TicketEvent;
 
     /// <summary>The due date that a person had set is lifted; the policy counts again.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.due-date-lifted.1")]

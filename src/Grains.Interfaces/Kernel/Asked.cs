@@ -7,12 +7,17 @@ namespace Firstline.Grains.Interfaces.Kernel;
 /// <param name="CommandId">Unique for what is asked: the same id with the same fingerprint is applied once, however often it arrives.</param>
 /// <param name="Fingerprint">A hash of what is asked; the same id with another fingerprint is refused. Empty when the asker does not repeat.</param>
 /// <param name="IfVersion">Apply only on this version; null for any.</param>
+/// <param name="From">From where it is asked; null when nobody outside asks, or nobody knows.</param>
 [GenerateSerializer, Immutable, Alias("desk.asked")]
 public sealed record Asked(
-    [property: Id(0)] Who By, [property: Id(1)] string CommandId, [property: Id(2)] string Fingerprint = "", [property: Id(3)] long? IfVersion = null)
+    [property: Id(0)] Who By, [property: Id(1)] string CommandId, [property: Id(2)] string Fingerprint = "", [property: Id(3)] long? IfVersion = null,
+    [property: Id(4)] Origin? From = null)
 {
     /// <summary>Nobody outside asked: a clock ran out.</summary>
     public static Asked ByClock { get; } = new(Who.Desk, "");
+
+    /// <summary>The same request at another entity: a command id stands for one change of one entity, so this one has an id of its own.</summary>
+    public Asked Further(string suffix) => this with { CommandId = CommandId.Length == 0 ? "" : CommandId + suffix, IfVersion = null };
 }
 
 /// <summary>Refusals that any entity may give.</summary>

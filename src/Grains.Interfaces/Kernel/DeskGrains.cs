@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Grains.Interfaces.Agents;
+using Firstline.Grains.Interfaces.Audit;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
@@ -29,6 +30,9 @@ public static class DeskGrains
 
     /// <summary>Lists of agents.</summary>
     public static IAgentDirectory Agents(this IGrainFactory grains) => grains.GetGrain<IAgentDirectory>(0);
+
+    /// <summary>Who changed what.</summary>
+    public static IAuditDirectory Audit(this IGrainFactory grains) => grains.GetGrain<IAuditDirectory>(0);
 
     /// <summary>One API key, by its public prefix.</summary>
     public static IApiKeyGrain ApiKey(this IGrainFactory grains, string prefix) => grains.GetGrain<IApiKeyGrain>(prefix);

@@ -124,7 +124,7 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
             Write(state),
             RowsOf(State, state, facts),
             wake == NextWake(State) ? ReminderChange.None : new(true, this.GetGrainId().ToString(), this.GetGrainId().GetUniformHashCode(), wake),
-            contents);
+            contents) { From = asked.From };
         switch (await Append(append))
         {
             case AppendResult.Appended appended:

@@ -21,6 +21,13 @@ public interface IEventLog
     /// <summary>Facts of all entities of a kind after a position, oldest first.</summary>
     Task<IReadOnlyList<StoredFact>> ReadAll(string kind, long afterPosition, int limit);
 
+    /// <summary>Facts of any entity by their place in the log, from a position on, without it. One look goes over a bounded part of the log.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="from">The position where the last look ended; null to begin.</param>
+    /// <param name="oldestFirst">Forwards from the first fact, or backwards from the last.</param>
+    /// <param name="limit">The most facts.</param>
+    Task<LogLook> Look(LogFilter filter, long? from, bool oldestFirst, int limit);
+
     /// <summary>The position of the newest fact of all; 0 when there is none.</summary>
     Task<long> LastPosition();
 
@@ -47,7 +54,16 @@ public sealed record StoredEntity(long Version, string Snapshot);
 public sealed record NewFact(object Event, DateTimeOffset At, Who By);
 
 /// <summary>A fact at rest.</summary>
-public sealed record StoredFact(long Position, string EntityId, long Version, DateTimeOffset At, Who By, object Event);
+/// <param name="From">From where it was asked, as long as that is kept.</param>
+public sealed record StoredFact(long Position, string EntityId, long Version, DateTimeOffset At, Who By, object Event, Origin? From = null);
+
+/// <summary>Which facts of the whole log; what is null does not matter.</summary>
+public sealed record LogFilter(string? Kind = null, string? Actor = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+
+/// <summary>What one look found.</summary>
+/// <param name="Facts">The facts with the kinds of their entities.</param>
+/// <param name="Next">Where the next look begins; null when the log was seen to its end.</param>
+public sealed record LogLook(IReadOnlyList<(string Kind, StoredFact Fact)> Facts, long? Next);
 
 /// <summary>A text that facts name but do not hold, so that it can be shredded.</summary>
 public sealed record NewContent(Guid Id, string Text);
@@ -73,7 +89,11 @@ public sealed record Append(
     string Snapshot,
     IReadOnlyList<ReadRow> Rows,
     ReminderChange Reminder,
-    IReadOnlyList<NewContent> Contents);
+    IReadOnlyList<NewContent> Contents)
+{
+    /// <summary>From where it was asked; null when nobody outside asked.</summary>
+    public Origin? From { get; init; }
+}
 
 /// <summary>What happens to the entity's one reminder.</summary>
 /// <param name="Change">Whether anything happens.</param>

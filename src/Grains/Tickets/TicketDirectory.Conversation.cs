@@ -16,7 +16,7 @@ internal sealed partial class TicketDirectory
             return outcome;
         }
 
-        var further = Further(asked);
+        var further = asked.Further(":on");
         return over.MergedInto is { } survivor
             ? await Receive(survivor.Id, command, further)
             : await FollowUp(over, command, further);
@@ -26,12 +26,9 @@ internal sealed partial class TicketDirectory
     {
         var outcome = await GrainFactory.Ticket(ticket).Reply(command, asked);
         return outcome.Refusal?.Code == TicketRefusal.WasMerged.Name && await GrainFactory.Ticket(ticket).View() is { MergedInto: { } survivor }
-            ? await Reply(survivor.Id, command, Further(asked))
+            ? await Reply(survivor.Id, command, asked.Further(":on"))
             : outcome;
     }
-
-    /// <summary>The same request at the next ticket: an id stands for one change of one ticket.</summary>
-    private static Asked Further(Asked asked) => asked with { CommandId = asked.CommandId.Length == 0 ? "" : asked.CommandId + ":on", IfVersion = null };
 
     private static bool IsOver(Refusal refusal) =>
         refusal.Code == TicketRefusal.WasMerged.Name || refusal.Code == TicketRefusal.IsClosed.Name || refusal.Code == TicketRefusal.ReopenWindowOver.Name;
@@ -54,7 +51,7 @@ internal sealed partial class TicketDirectory
 
         if (taken.View is { } view && over.FollowedUpBy is null && await GrainFactory.Ticket(next).View() is { } follow)
         {
-            var noted = await GrainFactory.Ticket(over.Id).NoteFollowUp(new(new(next, follow.Number)), new(asked.By, asked.CommandId + ":note", asked.Fingerprint));
+            var noted = await GrainFactory.Ticket(over.Id).NoteFollowUp(new(new(next, follow.Number)), asked.Further(":note"));
             return noted.Refusal is { } refused ? refused : view;
         }
 

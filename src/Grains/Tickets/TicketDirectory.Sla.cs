@@ -39,7 +39,7 @@ internal sealed partial class TicketDirectory
         }
 
         var absorbed = await GrainFactory.Ticket(into).Absorb(
-            new(carried.Ticket, carried.Customer, carried.Level, carried.Clocks), new(asked.By, asked.CommandId + ":absorb", asked.Fingerprint));
+            new(carried.Ticket, carried.Customer, carried.Level, carried.Clocks), asked.Further(":absorb"));
         if (absorbed.Refusal is { } refusal)
         {
             return refusal;
@@ -59,7 +59,7 @@ internal sealed partial class TicketDirectory
         var opened = await GrainFactory.Ticket(part).Open(command with { Customer = origin.Customer, SplitFrom = origin.Ticket }, asked);
         if (opened.View is { } view)
         {
-            var noted = await GrainFactory.Ticket(ticket).NoteSplit(new(new(view.Id, view.Number)), new(asked.By, asked.CommandId + ":note", asked.Fingerprint));
+            var noted = await GrainFactory.Ticket(ticket).NoteSplit(new(new(view.Id, view.Number)), asked.Further(":note"));
             return noted.Refusal is { } refused ? refused : opened;
         }
 

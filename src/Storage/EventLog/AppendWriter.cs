@@ -69,13 +69,19 @@ internal static class AppendWriter
     {
         var append = prepared.Append;
         var (first, last) = (0L, 0L);
+        var origin = OriginTable.Keep(session, append);
         for (var i = 0; i < append.Facts.Count; i++)
         {
             var fact = append.Facts[i];
             last = session.Number(
                 "InsertEvent",
                 ("kind", append.Kind), ("id", append.Id), ("version", append.ExpectedVersion + i + 1), ("type", prepared.Facts[i].Alias),
-                ("at", fact.At), ("byKind", fact.By.Kind), ("byId", fact.By.Id), ("byName", fact.By.Name), ("data", prepared.Facts[i].Json));
+                ("at", fact.At), ("byKind", fact.By.Kind), ("byId", fact.By.Id), ("byName", fact.By.Name), ("data", prepared.Facts[i].Json), ("origin", origin));
+            if (prepared.Facts[i].Personal is { } personal)
+            {
+                session.Run("InsertPersonal", ("pos", last), ("data", personal));
+            }
+
             first = i == 0 ? last : first;
         }
 

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
@@ -20,6 +21,7 @@ public sealed class EventCatalog
     private readonly FrozenDictionary<Type, (string Alias, JsonTypeInfo Json)> _byType;
     private readonly FrozenDictionary<string, JsonTypeInfo> _byAlias;
     private readonly FrozenDictionary<string, Upcaster> _past;
+    private readonly FrozenDictionary<Type, string[]> _personal;
 
     /// <summary>A catalog of the events nested in some unions, and of what they were called before.</summary>
     internal EventCatalog(IEnumerable<Type> unions, IEnumerable<Upcaster> past)
@@ -29,6 +31,10 @@ public sealed class EventCatalog
             .ToFrozenDictionary(type => type, type => (AliasOf(type), JsonOf(type)));
         _byAlias = _byType.Values.ToFrozenDictionary(known => known.Alias, known => known.Json);
         _past = past.ToFrozenDictionary(upcaster => upcaster.From);
+        _personal = _byType.Keys
+            .Select(type => (Type: type, Parts: PersonalPartsOf(type)))
+            .Where(known => known.Parts.Length > 0)
+            .ToFrozenDictionary(known => known.Type, known => known.Parts);
     }
 
     /// <summary>Every durable event of this version.</summary>
@@ -43,6 +49,48 @@ public sealed class EventCatalog
     public (string Alias, string Json) Write(object fact) => _byType.TryGetValue(fact.GetType(), out var known)
         ? (known.Alias, JsonSerializer.Serialize(fact, known.Json))
         : throw new ArgumentException($"{fact.GetType()} is no durable event.", nameof(fact));
+
+    /// <summary>An event as its name and JSON, with what may tell about a person in a JSON of its own.</summary>
+    /// <exception cref="ArgumentException">It is no durable event.</exception>
+    internal WrittenFact WriteApart(object fact)
+    {
+        if (!_personal.TryGetValue(fact.GetType(), out var parts))
+        {
+            var (alias, json) = Write(fact);
+            return new(alias, json, null);
+        }
+
+        var whole = JsonSerializer.SerializeToNode(fact, _byType[fact.GetType()].Json)!.AsObject();
+        var personal = new JsonObject();
+        foreach (var part in parts)
+        {
+            if (whole[part] is { } value)
+            {
+                whole.Remove(part);
+                personal[part] = value;
+            }
+        }
+
+        return new(_byType[fact.GetType()].Alias, whole.ToJsonString(), personal.Count == 0 ? null : personal.ToJsonString());
+    }
+
+    /// <summary>An event from its two parts.</summary>
+    /// <exception cref="JsonException">The name or the JSON is unknown to this version.</exception>
+    internal object Read(WrittenFact written)
+    {
+        if (written.Personal is not { } personal)
+        {
+            return Read(written.Alias, written.Json);
+        }
+
+        var whole = JsonNode.Parse(written.Json)!.AsObject();
+        foreach (var (part, value) in JsonNode.Parse(personal)!.AsObject())
+        {
+            whole[part] = value?.DeepClone();
+        }
+
+        return _byAlias.TryGetValue(written.Alias, out var current) ? whole.Deserialize(current)! : Read(written.Alias, whole.ToJsonString());
+    }
 
     /// <summary>An event from the name and JSON it was written with, however long ago.</summary>
     /// <exception cref="JsonException">The name or the JSON is unknown to this version.</exception>
@@ -67,6 +115,15 @@ public sealed class EventCatalog
     private static string AliasOf(Type type) => type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias
         ?? throw new InvalidOperationException($"{type} has no alias, so it has no durable name.");
 
+    private static string[] PersonalPartsOf(Type type) =>
+        [.. type.GetProperties().Where(part => part.IsDefined(typeof(PersonalAttribute))).Select(part => JsonNamingPolicy.CamelCase.ConvertName(part.Name))];
+
     private static JsonTypeInfo JsonOf(Type type) => EventJson.Default.GetTypeInfo(type)
         ?? throw new InvalidOperationException($"{type} is missing in {nameof(EventJson)}.");
 }
+
+/// <summary>An event as it rests.</summary>
+/// <param name="Alias">Its name of record.</param>
+/// <param name="Json">What never changes.</param>
+/// <param name="Personal">What may tell about a person, and may be erased; null when there is nothing.</param>
+internal readonly record struct WrittenFact(string Alias, string Json, string? Personal);

@@ -3,12 +3,12 @@ using Firstline.Grains.Ports;
 namespace Firstline.Storage.EventLog;
 
 /// <summary>An append with its facts already written as JSON, so that the writer's thread only hands rows to the database.</summary>
-internal sealed record PreparedAppend(Append Append, IReadOnlyList<(string Alias, string Json)> Facts)
+internal sealed record PreparedAppend(Append Append, IReadOnlyList<WrittenFact> Facts)
 {
     /// <exception cref="ArgumentException">A fact is no durable event, or there is none.</exception>
     public static PreparedAppend Of(Append append, EventCatalog catalog) => append.Facts.Count == 0
         ? throw new ArgumentException("An append has at least one fact.", nameof(append))
-        : new(append, [.. append.Facts.Select(fact => catalog.Write(fact.Event))]);
+        : new(append, [.. append.Facts.Select(fact => catalog.WriteApart(fact.Event))]);
 
     /// <summary>The entity's version after the facts.</summary>
     public long Version => Append.ExpectedVersion + Facts.Count;

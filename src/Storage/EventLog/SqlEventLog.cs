@@ -33,6 +33,13 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
     public Task<IReadOnlyList<StoredFact>> ReadAll(string kind, long afterPosition, int limit) =>
         Facts("ReadKindEvents", ("kind", kind), ("after", afterPosition), ("limit", limit));
 
+    public async Task<LogLook> Look(LogFilter filter, long? from, bool oldestFirst, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var (rows, next) = await database.Read(session => LogWindow.Read(session, filter, from, oldestFirst, limit, row => (Kind: row.GetString(13), Row: Row(row))));
+        return new([.. rows.Select(row => (row.Kind, row.Row.Fact with { Event = catalog.Read(row.Row.Written) }))], next);
+    }
+
     public Task<long> LastPosition() => database.Read(session => session.Number("LastPosition"));
 
     public Task<CommandReceipt?> FindCommand(string commandId) => database.Read(session => AppendWriter.FindCommand(session, commandId));
@@ -51,13 +58,13 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
     private async Task<IReadOnlyList<StoredFact>> Facts(string query, params (string Name, object? Value)[] values)
     {
         var rows = await database.Read(session => session.All(query, Row, values));
-        return await Task.Run<IReadOnlyList<StoredFact>>(() => [.. rows.Select(row => row.Fact with { Event = catalog.Read(row.Alias, row.Json) })]);
+        return await Task.Run<IReadOnlyList<StoredFact>>(() => [.. rows.Select(row => row.Fact with { Event = catalog.Read(row.Written) })]);
     }
 
-    private static (StoredFact Fact, string Alias, string Json) Row(DbDataReader row) => (
+    private static (StoredFact Fact, WrittenFact Written) Row(DbDataReader row) => (
         new(
             row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.Instant(4),
-            new(row.Word<WhoKind>(5), row.GetString(6), row.GetString(7)), null!),
-        row.GetString(3),
-        row.GetString(8));
+            new(row.Word<WhoKind>(5), row.GetString(6), row.GetString(7)), null!,
+            row.Text(10) is { } via ? new(via, row.GetString(11), row.GetString(12)) : null),
+        new(row.GetString(3), row.GetString(8), row.Text(9)));
 }

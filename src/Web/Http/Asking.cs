@@ -20,12 +20,14 @@ internal sealed class Asking
     private readonly string? _key;
     private readonly long? _ifVersion;
     private readonly DateTimeOffset _now;
+    private readonly Origin _from;
 
-    private Asking(Who by, string? key, long? ifVersion, DateTimeOffset now) => (_by, _key, _ifVersion, _now) = (by, key, ifVersion, now);
+    private Asking(Who by, string? key, long? ifVersion, DateTimeOffset now, Origin from) => (_by, _key, _ifVersion, _now, _from) = (by, key, ifVersion, now, from);
 
     /// <summary>Reads the headers; what is wrong with them is noted as faults of the request.</summary>
     public static Asking Of(HttpContext http, Fields fields) => new(
-        Caller.Of(http.User), Key(http.Request, fields), IfVersion(http.Request, fields), http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        Caller.Of(http.User), Key(http.Request, fields), IfVersion(http.Request, fields), http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+        Origins.Of(http, "api"));
 
     /// <summary>An id for what the command creates; a repeated request makes it again.</summary>
     public Guid NewId(string purpose)
@@ -45,8 +47,8 @@ internal sealed class Asking
     /// <param name="what">What is asked of what, so that a key cannot be used for two things.</param>
     /// <param name="fields">What is asked in detail.</param>
     public Asked Asked(string what, Fields fields) => _key is null
-        ? new(_by, NewId("").ToString("N"), "", _ifVersion)
-        : new(_by, Hex(Canonical.Hash(_by.Id, _key)), Hex(Canonical.Hash(what, Canonical.Text(fields.Whole))), _ifVersion);
+        ? new(_by, NewId("").ToString("N"), "", _ifVersion, _from)
+        : new(_by, Hex(Canonical.Hash(_by.Id, _key)), Hex(Canonical.Hash(what, Canonical.Text(fields.Whole))), _ifVersion, _from);
 
     private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
 

@@ -35,17 +35,18 @@ internal static class ImportEndpoints
         }
 
         var by = Caller.Of(http.User) with { Kind = WhoKind.Import };
+        var from = Origins.Of(http, "import");
         var tickets = new ConcurrentDictionary<int, ImportedTicket>();
         await Parallel.ForEachAsync(
             histories.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = http.RequestAborted },
-            async (item, _) => tickets[item.Index] = await TakeOver(item.Item.Id, item.Item.History, by, desk));
+            async (item, _) => tickets[item.Index] = await TakeOver(item.Item.Id, item.Item.History, by, from, desk));
         return Answers.Of(new ImportedBatch([.. histories.Select((_, at) => tickets[at])]), ImportsJson.Default.ImportedBatch);
     }
 
-    private static async Task<ImportedTicket> TakeOver(TicketId id, TicketHistory history, Who by, GrainCalls desk)
+    private static async Task<ImportedTicket> TakeOver(TicketId id, TicketHistory history, Who by, Origin from, GrainCalls desk)
     {
-        var asked = new Asked(by, $"import:{history.Open.Source}");
+        var asked = new Asked(by, $"import:{history.Open.Source}", From: from);
         var outcome = await desk.Ask(grains => grains.Ticket(id).TakeOver(history, asked));
         return HistoryShapes.Of(id, history.Open.Source, outcome);
     }

@@ -15,7 +15,6 @@ namespace Firstline.Web.Sla;
 /// <summary>Reports on promises kept, as JSON or, when asked for, as CSV.</summary>
 internal static class SlaEndpoints
 {
-    private const string Csv = "text/csv";
     private const string Every = "all";
     private const int MostKeys = 3;
 
@@ -32,7 +31,7 @@ internal static class SlaEndpoints
             QueryParameter.Instant("to", "Cycles that started before; an instant, or a date in UTC."),
             QueryParameter.Text("source", "Only tickets whose source begins so."),
             QueryParameter.Text("by", $"Up to {MostKeys} of {string.Join(", ", Words<ComplianceBy>.All)}, separated by commas; tier,priority when left out."))
-        .Gives<SlaReport>(StatusCodes.Status200OK, Csv).Refuses(400);
+        .Gives<SlaReport>(StatusCodes.Status200OK, Csv.MediaType).Refuses(400);
 
     private static async Task<IResult> Report(HttpContext http, GrainCalls desk)
     {
@@ -50,7 +49,7 @@ internal static class SlaEndpoints
         var report = await desk.Ask(grains => grains.SlaReports().Compliance(filter));
         var shape = new SlaReport(Words<ClockKind>.Of(report.Clock) ?? Every, [.. report.Rows.Select(row => ReportRows.Of(row, by))]);
         http.Response.Headers.Vary = HeaderNames.Accept;
-        return WantsCsv(http.Request) ? Results.Text(ReportRows.Table(shape), Csv, Encoding.UTF8) : Answers.Of(shape, Answers.Json.SlaReport);
+        return Csv.IsWanted(http.Request) ? Results.Text(ReportRows.Table(shape), Csv.MediaType, Encoding.UTF8) : Answers.Of(shape, Answers.Json.SlaReport);
     }
 
     private static List<ComplianceBy> By(QueryFields query)
@@ -69,8 +68,4 @@ internal static class SlaEndpoints
 
         return by;
     }
-
-    private static bool WantsCsv(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.OrderByDescending(type => type.Quality ?? 1).Select(type => type.MediaType.Value).FirstOrDefault(type => type is Csv or "application/json" or "*/*") == Csv;
 }

@@ -17,7 +17,7 @@ internal static class TicketEndpoints
         tickets.MapPost("", Open).Named("OpenTicket", "Open a ticket", "Gives it a number and starts its clocks. With an Idempotency-Key, asking again answers the same ticket.")
             .Accepts<OpenTicketRequest>("application/json").Creates().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
         tickets.MapList();
-        tickets.MapGet("/{ticket}", View).Named("GetTicket", "Get a ticket", "The ETag is its version; with If-None-Match, 304 when it did not change.").Gives<Ticket>().Refuses(404);
+        tickets.MapPast();
         tickets.MapMessages();
         tickets.MapJudgments();
         tickets.MapCourse();
@@ -101,9 +101,4 @@ internal static class TicketEndpoints
             await desk.Ask(grains => grains.Ticket(id).Open(command, asked)),
             view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version, $"{http.Request.PathBase}/api/v1/tickets/{view.Number}"));
     }
-
-    private static async Task<IResult> View(string ticket, GrainCalls desk) =>
-        await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is { } view
-            ? Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version)
-            : TicketActions.Unknown(ticket);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Firstline.Client;
 using Firstline.Client.Tickets;
 using Firstline.Domain.Customers;
@@ -12,7 +11,7 @@ using Firstline.Web.Http.Documents;
 
 namespace Firstline.Web.Tickets;
 
-/// <summary>Lists of tickets and the timeline of one.</summary>
+/// <summary>Lists of tickets.</summary>
 internal static class TicketLists
 {
     public static void MapList(this RouteGroupBuilder tickets)
@@ -34,9 +33,6 @@ internal static class TicketLists
                 QueryParameter.Text("source", "Where they were taken over from."),
                 QueryParameter.Choice("order", "newest when left out; due is the tightest live deadline first.", Words<TicketOrder>.All))
             .Paged().Gives<DeskPage<TicketSummary>>().Refuses(400);
-        tickets.MapGet("/{ticket}/timeline", Timeline)
-            .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes.")
-            .Paged().Gives<DeskPage<TimelineItem>>().Refuses(400, 404);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)
@@ -62,25 +58,5 @@ internal static class TicketLists
             () => desk.Ask(grains => grains.Tickets().List(filter, order, after, limit)),
             TicketShapes.Of,
             Answers.Json.DeskPageTicketSummary);
-    }
-
-    private static async Task<IResult> Timeline(HttpContext http, string ticket, GrainCalls desk)
-    {
-        var query = new QueryFields(http.Request.Query);
-        var (text, limit) = (query.Text("after"), query.Limit());
-        var after = 0L;
-        if (text is not null && !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
-        {
-            query.Fault("after", Paging.BadCursor);
-        }
-
-        if (query.Refused(out var problem))
-        {
-            return problem;
-        }
-
-        return await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is not null
-            ? await Paging.Answer(query, () => desk.Ask(grains => grains.Tickets().Timeline(id, after, limit)), TimelineShapes.Of, Answers.Json.DeskPageTimelineItem)
-            : TicketActions.Unknown(ticket);
     }
 }

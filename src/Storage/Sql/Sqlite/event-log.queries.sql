@@ -10,24 +10,36 @@ update entities set version = @version, snapshot = @snapshot
 where kind = @kind and id = @id and version = @expected;
 
 -- name: InsertEvent
-insert into events (kind, entity_id, version, type, at, by_kind, by_id, by_name, data)
-values (@kind, @id, @version, @type, @at, @byKind, @byId, @byName, @data)
+insert into events (kind, entity_id, version, type, at, by_kind, by_id, by_name, data, origin)
+values (@kind, @id, @version, @type, @at, @byKind, @byId, @byName, @data, @origin)
 returning pos;
 
+-- name: InsertPersonal
+insert into personal (pos, data) values (@pos, @data);
+
+-- name: FindOrigin
+select id from origins where day = @day and via = @via and address = @address and agent = @agent;
+
+-- name: InsertOrigin
+insert into origins (day, via, address, agent) values (@day, @via, @address, @agent) returning id;
+
 -- name: ReadEntityEvents
-select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from events
-where kind = @kind and entity_id = @id and version > @after
-order by version limit @limit;
+select e.pos, e.entity_id, e.version, e.type, e.at, e.by_kind, e.by_id, e.by_name, e.data, p.data, o.via, o.address, o.agent
+from events e left join personal p on p.pos = e.pos left join origins o on o.id = e.origin
+where e.kind = @kind and e.entity_id = @id and e.version > @after
+order by e.version limit @limit;
 
 -- name: ReadManyEvents
-select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from events
-where kind = @kind and entity_id in (select value from json_each(@ids))
-order by entity_id, version;
+select e.pos, e.entity_id, e.version, e.type, e.at, e.by_kind, e.by_id, e.by_name, e.data, p.data, o.via, o.address, o.agent
+from events e left join personal p on p.pos = e.pos left join origins o on o.id = e.origin
+where e.kind = @kind and e.entity_id in (select value from json_each(@ids))
+order by e.entity_id, e.version;
 
 -- name: ReadKindEvents
-select pos, entity_id, version, type, at, by_kind, by_id, by_name, data from events
-where pos > @after and kind = @kind
-order by pos limit @limit;
+select e.pos, e.entity_id, e.version, e.type, e.at, e.by_kind, e.by_id, e.by_name, e.data, p.data, o.via, o.address, o.agent
+from events e left join personal p on p.pos = e.pos left join origins o on o.id = e.origin
+where e.pos > @after and e.kind = @kind
+order by e.pos limit @limit;
 
 -- name: LastPosition
 select coalesce(max(pos), 0) from events;
