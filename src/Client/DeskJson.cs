@@ -31,6 +31,8 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(AcknowledgementRequest))]
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(SplitRequest))]
+[JsonSerializable(typeof(LinkRequest))]
+[JsonSerializable(typeof(DeskPage<TicketLink>))]
 [JsonSerializable(typeof(TicketLedger))]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(DeskPage<DocumentVersion>))]

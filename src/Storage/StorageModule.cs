@@ -3,6 +3,7 @@ using Firstline.Storage.Counters;
 using Firstline.Storage.EventLog;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels;
+using Firstline.Storage.ReadModels.Tickets;
 using Firstline.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +33,7 @@ public static class StorageModule
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeskStorage>());
         services.AddSingleton<IEventLog, SqlEventLog>();
         services.AddSingleton<IReadModels, SqlReadModels>();
+        services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

@@ -71,7 +71,11 @@ public sealed record Ticket(
     int PolicyVersion,
     string? FollowsUp = null,
     string? FollowedUpBy = null,
-    DateTimeOffset? ClosesAt = null);
+    DateTimeOffset? ClosesAt = null)
+{
+    /// <summary>Its links to other tickets.</summary>
+    public TicketLinks Links { get; init; } = new(null, null, [], 0, 0, 0, 0);
+}
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
 /// <param name="Clock">Which clock.</param>

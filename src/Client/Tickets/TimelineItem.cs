@@ -24,7 +24,7 @@ public sealed record TimelineItem(
     [property: AllowedValues(
         "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
         "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
-        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "clock-started", "clock-paused", "clock-resumed",
+        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "linked", "unlinked", "clock-started", "clock-paused", "clock-resumed",
         "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted")] string Kind,
     string? Text = null,
     Guid? Message = null,
@@ -35,7 +35,11 @@ public sealed record TimelineItem(
     string? Reason = null,
     TimelineClock? Clock = null,
     string? Html = null,
-    string? Quoted = null);
+    string? Quoted = null)
+{
+    /// <summary>How the ticket stands to the other one.</summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>Who did something.</summary>
 /// <param name="Kind">What kind of actor.</param>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Domain.Tickets;
 
@@ -53,6 +54,9 @@ internal abstract record Ticket
         public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
 
         public ImmutableArray<TicketId> Absorbed { get; init; } = Absorbed.IsDefault ? [] : Absorbed;
+
+        /// <summary>Its links to other tickets.</summary>
+        public ImmutableArray<TicketLink> Links { get => field.IsDefault ? [] : field; init; }
 
         /// <summary>What rules and targets ask of it.</summary>
         [JsonIgnore]
@@ -113,6 +117,7 @@ internal abstract record Ticket
         TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
         TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
         TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,
+        TicketEvent.Linked or TicketEvent.Unlinked => TicketLinking.Fold(ticket, fact),
         TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
         TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },

@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Domain.Tickets;
 
@@ -11,6 +12,7 @@ internal static partial class TicketDecider
     private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
         (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
+        (_, LinkCommand) => null,
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
         (TicketStatus.Closed, CloseTicket) => null,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Domain.Tickets;
 
@@ -185,6 +186,9 @@ internal static partial class TicketDecider
                 break;
             case MergeTicket merge when ticket.MergedInto is null:
                 TicketMerging.Merge(draft, merge);
+                break;
+            case LinkCommand link:
+                TicketLinking.Apply(draft, link);
                 break;
             case NoteSplit split:
                 draft.Add(new TicketEvent.Split(split.Into.Id, split.Into.Number));

@@ -3,7 +3,7 @@ using Firstline.Domain.Kernel;
 namespace Firstline.Domain.Tickets;
 
 /// <summary>Why a ticket may refuse.</summary>
-public static class TicketRefusal
+public static partial class TicketRefusal
 {
     /// <summary>No ticket has this id or number.</summary>
     public static readonly RefusalCode Unknown = new("ticket.unknown", RefusalKind.NotFound, "No ticket has this id or number. Check it, or search.");

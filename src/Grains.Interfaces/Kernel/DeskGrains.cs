@@ -1,4 +1,5 @@
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Agents;
 using Firstline.Grains.Interfaces.Audit;
 using Firstline.Grains.Interfaces.Customers;
@@ -6,6 +7,7 @@ using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Sla;
 using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Interfaces.Tickets.Links;
 using Firstline.Grains.Interfaces.Wallboards;
 
 namespace Firstline.Grains.Interfaces.Kernel;
@@ -18,6 +20,9 @@ public static class DeskGrains
 
     /// <summary>Lists and look-ups of tickets.</summary>
     public static ITicketDirectory Tickets(this IGrainFactory grains) => grains.GetGrain<ITicketDirectory>(0);
+
+    /// <summary>The keeper of one kind of links, by its upward role.</summary>
+    public static ITicketLinksGrain TicketLinks(this IGrainFactory grains, LinkRole upward) => grains.GetGrain<ITicketLinksGrain>(upward.ToString());
 
     /// <summary>One customer.</summary>
     public static ICustomerGrain Customer(this IGrainFactory grains, CustomerId id) => grains.GetGrain<ICustomerGrain>(id.Value);

@@ -41,7 +41,23 @@ public sealed record TicketView(
     [property: Id(30)] int PolicyVersion,
     [property: Id(31)] TicketRef? FollowsUp,
     [property: Id(32)] TicketRef? FollowedUpBy,
-    [property: Id(33)] DateTimeOffset? ClosesAt);
+    [property: Id(33)] DateTimeOffset? ClosesAt)
+{
+    /// <summary>Its links to other tickets.</summary>
+    [Id(60)]
+    public required LinksView Links { get; init; }
+}
+
+/// <summary>A ticket's links: those upwards by name, those downwards by number.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.links-view")]
+public sealed record LinksView(
+    [property: Id(0)] TicketRef? Parent,
+    [property: Id(1)] TicketRef? Original,
+    [property: Id(2)] IReadOnlyList<TicketRef> Causes,
+    [property: Id(3)] int Children,
+    [property: Id(4)] int Duplicates,
+    [property: Id(5)] int Effects,
+    [property: Id(6)] int Related);
 
 /// <summary>A ticket on its way into another one.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.carried")]

@@ -6,6 +6,7 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Grains.Kernel;
 
@@ -20,4 +21,5 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(ApiKey.Issued))]
 [JsonSerializable(typeof(SlaPolicies.Published))]
 [JsonSerializable(typeof(TicketSettings))]
+[JsonSerializable(typeof(LinkBook))]
 internal sealed partial class StateJson : JsonSerializerContext;

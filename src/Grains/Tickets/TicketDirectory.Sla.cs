@@ -46,7 +46,7 @@ internal sealed partial class TicketDirectory
         }
 
         var merged = await GrainFactory.Ticket(ticket).Merge(new(target.Ticket), asked);
-        return merged.Refusal is { } refused ? refused : absorbed;
+        return (merged.Refusal ?? await MoveLinks(ticket, into, asked)) is { } refused ? refused : (await GrainFactory.Ticket(into).View())!;
     }
 
     public async Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, OpenTicket command, Asked asked)

@@ -1,6 +1,7 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Ports;
 
@@ -14,7 +15,10 @@ internal static class TicketRows
         ticket.Terms.Tier, ticket.Terms.Zone, ticket.Status, ticket.Level, ticket.Agent, ticket.Team, ticket.Outage, ticket.OpenedAt,
         ticket.UpdatedAt, ticket.WaitingSince, ticket.FirstRepliedAt, ticket.ResolvedAt, ticket.ClosedAt, ticket.Resolution,
         ticket.Reopenings, ticket.Source, ticket.Component, [.. ticket.Clocks.Select(View)], ticket.Tags, ticket.AcknowledgedBy, ticket.MergedInto,
-        ticket.Terms.PolicyVersion, ticket.FollowsUp, ticket.FollowedUpBy, ticket.ClosesAt);
+        ticket.Terms.PolicyVersion, ticket.FollowsUp, ticket.FollowedUpBy, ticket.ClosesAt)
+        {
+            Links = LinksOf(ticket),
+        };
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
         id, ticket.Number, version, ticket.Customer, ticket.Subject, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Status,
@@ -33,6 +37,15 @@ internal static class TicketRows
 
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));
         return rows;
+    }
+
+    private static LinksView LinksOf(Ticket.Known ticket)
+    {
+        return new(
+            In(LinkRole.ChildOf).FirstOrDefault(), In(LinkRole.DuplicateOf).FirstOrDefault(), [.. In(LinkRole.CausedBy)],
+            In(LinkRole.ParentOf).Count(), In(LinkRole.DuplicatedBy).Count(), In(LinkRole.Causes).Count(), In(LinkRole.Related).Count());
+
+        IEnumerable<TicketRef> In(LinkRole role) => ticket.Links.Where(link => link.Role == role).Select(link => link.Other);
     }
 
     private static bool IsJudgedAnew(Ticket.Known before, Ticket.Known after) =>

@@ -8,6 +8,7 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Storage.EventLog;
 
@@ -18,7 +19,7 @@ namespace Firstline.Storage.EventLog;
     Converters =
     [
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
-        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
@@ -50,6 +51,10 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.FollowedUp))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
+[JsonSerializable(typeof(TicketEvent.Linked))]
+[JsonSerializable(typeof(TicketEvent.Unlinked))]
+[JsonSerializable(typeof(LinkBookEvent.Begun), TypeInfoPropertyName = "LinksBegun")]
+[JsonSerializable(typeof(LinkBookEvent.Finished), TypeInfoPropertyName = "LinksFinished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]
 [JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]

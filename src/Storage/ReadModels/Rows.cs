@@ -24,6 +24,9 @@ internal static class Rows
             case JudgementOfCycles judgement:
                 CycleTable.Judge(session, judgement);
                 break;
+            case LinkRow link:
+                LinkTable.Write(session, link);
+                break;
             case CustomerRow customer:
                 CustomerTable.Write(session, customer);
                 break;

@@ -23,6 +23,7 @@ internal static class TicketEndpoints
         tickets.MapCourse();
         tickets.MapPromises();
         tickets.MapJoins();
+        tickets.MapLinks();
     }
 
     private static void MapMessages(this RouteGroupBuilder tickets)

@@ -43,7 +43,14 @@ internal static class TicketShapes
         view.PolicyVersion,
         view.FollowsUp?.Number.ToString(),
         view.FollowedUpBy?.Number.ToString(),
-        view.ClosesAt);
+        view.ClosesAt)
+    {
+        Links = Of(view.Links),
+    };
+
+    private static TicketLinks Of(LinksView links) => new(
+        links.Parent?.Number.ToString(), links.Original?.Number.ToString(), [.. links.Causes.Select(cause => cause.Number.ToString())],
+        links.Children, links.Duplicates, links.Effects, links.Related);
 
     public static TicketSummary Of(TicketLine line) => new(
         line.Id.ToString(),

@@ -5,6 +5,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Texts;
@@ -56,6 +57,8 @@ internal static class TimelineShapes
         TicketEvent.Absorbed absorbed => item with { Kind = "absorbed", From = absorbed.Number.ToString() },
         TicketEvent.Merged merged => item with { Kind = "merged", To = merged.Number.ToString() },
         TicketEvent.Split split => item with { Kind = "split", To = split.Number.ToString() },
+        TicketEvent.Linked linked => item with { Kind = "linked", Role = Words<LinkRole>.Of(linked.Role), To = linked.Number.ToString() },
+        TicketEvent.Unlinked gone => item with { Kind = "unlinked", Role = Words<LinkRole>.Of(gone.Role), From = gone.Number.ToString() },
         TicketEvent.FollowsUp follows => item with { Kind = "follows-up", From = follows.Number.ToString() },
         TicketEvent.FollowedUp followed => item with { Kind = "followed-up", To = followed.Number.ToString() },
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },

@@ -6,6 +6,8 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Links;
 
 namespace Firstline.Storage.Tests.Golden;
 
@@ -52,6 +54,11 @@ internal static class GoldenEvents
         ["ticket.clock-moved.1.stopped-by-hand"] = Moved(new ClockEvent.Stopped(ClockKind.Resolution, 1, TimeSpan.FromHours(5), ClockOutcome.Met, TimeSpan.FromHours(6))),
         ["ticket.clock-moved.1.adopted"] = Moved(new ClockEvent.Adopted(
             ClockKind.NextResponse, 3, new(ClockKind.FirstResponse, At, Named, TimeSpan.FromMinutes(5), At, Schedule, true, false, At), "merged:FL-1002")),
+        ["ticket.linked.1"] = new TicketEvent.Linked(LinkRole.CausedBy, new(Message), new(1002)),
+        ["ticket.unlinked.1"] = new TicketEvent.Unlinked(LinkRole.DuplicatedBy, new(Message), new(1002)),
+        ["ticket-links.begun.1"] = new LinkBookEvent.Begun(
+            new(LinkStep.Move, LinkRole.ChildOf, new(new(Message), new(1001)), new(new(Message), new(1002)), "key:move", new(WhoKind.Agent, "noor", "Noor"))),
+        ["ticket-links.finished.1"] = new LinkBookEvent.Finished(),
         ["ticket.tagged.1"] = new TicketEvent.Tagged(["gold", "vip"]),
         ["ticket.component-changed.1"] = new TicketEvent.ComponentChanged("", "webhooks"),
         ["ticket.due-date-set.1"] = new TicketEvent.DueDateSet(ClockKind.Resolution, At, "Promised on the phone."),
