@@ -33,6 +33,7 @@ public static class StorageModule
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeskStorage>());
         services.AddSingleton<IEventLog, SqlEventLog>();
         services.AddSingleton<IReadModels, SqlReadModels>();
+        services.AddSingleton<IProblemRows, SqlProblemRows>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;

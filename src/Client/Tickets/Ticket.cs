@@ -73,6 +73,10 @@ public sealed record Ticket(
     string? FollowedUpBy = null,
     DateTimeOffset? ClosesAt = null)
 {
+    /// <summary>What kind of request it is.</summary>
+    [AllowedValues("incident", "problem", "question", "task")]
+    public string Type { get; init; } = "incident";
+
     /// <summary>Its links to other tickets.</summary>
     public TicketLinks Links { get; init; } = new(null, null, [], 0, 0, 0, 0);
 }

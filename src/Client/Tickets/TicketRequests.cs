@@ -29,7 +29,12 @@ public sealed record OpenTicketRequest(
     string? Component = null,
     string? Team = null,
     IReadOnlyList<string>? Tags = null,
-    [property: AllowedValues("customer", "third-party")] string? Waiting = null);
+    [property: AllowedValues("customer", "third-party")] string? Waiting = null)
+{
+    /// <summary>What kind of request it is; incident when left out.</summary>
+    [AllowedValues("incident", "problem", "question", "task")]
+    public string? Type { get; init; }
+}
 
 /// <summary>A public reply of the desk, or a message of the customer.</summary>
 /// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>

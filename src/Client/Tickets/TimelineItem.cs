@@ -24,7 +24,7 @@ public sealed record TimelineItem(
     [property: AllowedValues(
         "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
         "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
-        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "linked", "unlinked", "clock-started", "clock-paused", "clock-resumed",
+        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "linked", "unlinked", "type-changed", "told", "broadcast", "clock-started", "clock-paused", "clock-resumed",
         "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted")] string Kind,
     string? Text = null,
     Guid? Message = null,

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Domain.Tickets;
 
@@ -54,6 +55,9 @@ internal abstract record Ticket
         public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
 
         public ImmutableArray<TicketId> Absorbed { get; init; } = Absorbed.IsDefault ? [] : Absorbed;
+
+        /// <summary>What kind of request it is.</summary>
+        public TicketType Type { get; init; }
 
         /// <summary>Its links to other tickets.</summary>
         public ImmutableArray<TicketLink> Links { get => field.IsDefault ? [] : field; init; }
@@ -117,6 +121,8 @@ internal abstract record Ticket
         TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
         TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
         TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,
+        TicketEvent.TypeChanged changed => ticket with { Type = changed.To },
+        TicketEvent.Told or TicketEvent.BroadcastSent => ticket,
         TicketEvent.Linked or TicketEvent.Unlinked => TicketLinking.Fold(ticket, fact),
         TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
         TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },

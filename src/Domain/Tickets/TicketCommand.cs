@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Problems;
 using Orleans;
 
 namespace Firstline.Domain.Tickets;
@@ -43,7 +44,12 @@ public sealed record OpenTicket(
     [property: Id(12)] IReadOnlyList<string>? Tags = null,
     [property: Id(13)] WaitingFor? Waiting = null,
     [property: Id(14)] TicketRef? SplitFrom = null,
-    [property: Id(15)] TicketRef? FollowsUp = null) : TicketCommand;
+    [property: Id(15)] TicketRef? FollowsUp = null) : TicketCommand
+{
+    /// <summary>What kind of request it is; an incident when null.</summary>
+    [Id(35)]
+    public TicketType? Type { get; init; }
+}
 
 /// <summary>A ticket as another one names it.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.ref")]

@@ -2,6 +2,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Domain.Tickets;
 
@@ -13,6 +14,7 @@ internal static partial class TicketDecider
     {
         (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, LinkCommand) => null,
+        (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
         (TicketStatus.Closed, CloseTicket) => null,

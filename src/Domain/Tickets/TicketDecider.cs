@@ -3,6 +3,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Domain.Tickets;
 
@@ -69,6 +70,11 @@ internal static partial class TicketDecider
         if (command.FollowsUp is { } over)
         {
             draft.Add(new TicketEvent.FollowsUp(over.Id, over.Number));
+        }
+
+        if (command.Type is { } type and not TicketType.Incident)
+        {
+            draft.Add(new TicketEvent.TypeChanged(TicketType.Incident, type));
         }
 
         if (command.Team is { } team)
@@ -186,6 +192,13 @@ internal static partial class TicketDecider
                 break;
             case MergeTicket merge when ticket.MergedInto is null:
                 TicketMerging.Merge(draft, merge);
+                break;
+            case TellOfProblem tell:
+                TicketProblems.Apply(draft, tell);
+                Apply(draft, tell.Reply);
+                break;
+            case ProblemCommand problem:
+                TicketProblems.Apply(draft, problem);
                 break;
             case LinkCommand link:
                 TicketLinking.Apply(draft, link);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Domain.Tickets;
 
@@ -21,6 +22,7 @@ internal static class TicketTexts
             ?? Exists(open.Category, "category")
             ?? Exists(open.Channel, "channel")
             ?? (open.Waiting is { } waiting ? Exists(waiting, "waiting") : null)
+            ?? (open.Type is { } type ? Exists(type, "type") : null)
             ?? (open.Tags is { } tags ? Tags(tags) : null),
         TagTicket tag => Tags(tag.Tags),
         ChangeComponent change => Allowed(change.Component, "component", limits.Line),
@@ -28,6 +30,8 @@ internal static class TicketTexts
         LiftDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock),
         ReceiveMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
         ReplyToCustomer reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
+        TellOfProblem tell => Check(tell.Reply, limits),
+        ChangeType change => Exists(change.Type, "type"),
         AddNote note => Needed(note.Body, "body", limits.Body),
         ChangePriority change => Exists(change.Priority, "priority"),
         Categorize change => Exists(change.Category, "category"),

@@ -8,6 +8,7 @@ using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Sla;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Tickets.Links;
+using Firstline.Grains.Interfaces.Tickets.Problems;
 using Firstline.Grains.Interfaces.Wallboards;
 
 namespace Firstline.Grains.Interfaces.Kernel;
@@ -20,6 +21,9 @@ public static class DeskGrains
 
     /// <summary>Lists and look-ups of tickets.</summary>
     public static ITicketDirectory Tickets(this IGrainFactory grains) => grains.GetGrain<ITicketDirectory>(0);
+
+    /// <summary>One update of a problem.</summary>
+    public static IBroadcastGrain Broadcast(this IGrainFactory grains, Guid id) => grains.GetGrain<IBroadcastGrain>(id);
 
     /// <summary>The keeper of one kind of links, by its upward role.</summary>
     public static ITicketLinksGrain TicketLinks(this IGrainFactory grains, LinkRole upward) => grains.GetGrain<ITicketLinksGrain>(upward.ToString());

@@ -2,6 +2,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Grains.Interfaces.Tickets;
 
@@ -46,6 +47,10 @@ public sealed record TicketView(
     /// <summary>Its links to other tickets.</summary>
     [Id(60)]
     public required LinksView Links { get; init; }
+
+    /// <summary>What kind of request it is.</summary>
+    [Id(61)]
+    public TicketType Type { get; init; }
 }
 
 /// <summary>A ticket's links: those upwards by name, those downwards by number.</summary>

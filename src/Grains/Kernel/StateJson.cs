@@ -7,6 +7,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Grains.Kernel;
 
@@ -22,4 +23,5 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(SlaPolicies.Published))]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(LinkBook))]
+[JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 
@@ -34,6 +34,7 @@ internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links,
         TicketEvent.CustomerWrote wrote => wrote.Message,
         TicketEvent.Replied replied => replied.Message,
         TicketEvent.Noted noted => noted.Message,
+        TicketEvent.BroadcastSent sent => sent.Message,
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ internal sealed partial class TicketGrain
 {
     public Task<Outcome<TicketView>> RecordLink(LinkCommand command, Asked asked) => Decide(command, asked);
 
-    public Task<LinkEnd?> LinkEnd() => Task.FromResult(State is Ticket.Known known ? new LinkEnd(new(TicketId, known.Number), Version, known.MergedInto, known.Links) : null);
+    public Task<LinkEnd?> LinkEnd() => Task.FromResult(State is Ticket.Known known ? new LinkEnd(new(TicketId, known.Number), Version, known.MergedInto, known.Links, known.Type) : null);
 
     private static IEnumerable<ReadRow> LinkRows(TicketId id, IReadOnlyList<Stamped<TicketEvent>> facts)
     {

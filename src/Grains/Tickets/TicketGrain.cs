@@ -3,6 +3,7 @@ using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -170,6 +171,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         OpenTicket open => [new(open.Message, open.Body)],
         ReceiveMessage message => [new(message.Message, message.Body)],
         ReplyToCustomer reply => [new(reply.Message, reply.Body)],
+        TellOfProblem tell => ContentsOf(tell.Reply),
         AddNote note => [new(note.Message, note.Body)],
         _ => [],
     };

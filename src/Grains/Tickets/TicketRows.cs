@@ -18,6 +18,7 @@ internal static class TicketRows
         ticket.Terms.PolicyVersion, ticket.FollowsUp, ticket.FollowedUpBy, ticket.ClosesAt)
         {
             Links = LinksOf(ticket),
+            Type = ticket.Type,
         };
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(

@@ -9,6 +9,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Storage.EventLog;
 
@@ -19,7 +20,7 @@ namespace Firstline.Storage.EventLog;
     Converters =
     [
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
-        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
@@ -53,6 +54,11 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]
 [JsonSerializable(typeof(TicketEvent.Unlinked))]
+[JsonSerializable(typeof(TicketEvent.TypeChanged))]
+[JsonSerializable(typeof(TicketEvent.Told))]
+[JsonSerializable(typeof(TicketEvent.BroadcastSent))]
+[JsonSerializable(typeof(BroadcastEvent.Begun), TypeInfoPropertyName = "BroadcastBegun")]
+[JsonSerializable(typeof(BroadcastEvent.Reached), TypeInfoPropertyName = "BroadcastReached")]
 [JsonSerializable(typeof(LinkBookEvent.Begun), TypeInfoPropertyName = "LinksBegun")]
 [JsonSerializable(typeof(LinkBookEvent.Finished), TypeInfoPropertyName = "LinksFinished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]

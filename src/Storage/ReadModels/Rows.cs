@@ -24,6 +24,9 @@ internal static class Rows
             case JudgementOfCycles judgement:
                 CycleTable.Judge(session, judgement);
                 break;
+            case BroadcastRow broadcast:
+                ProblemTable.Write(session, broadcast);
+                break;
             case LinkRow link:
                 LinkTable.Write(session, link);
                 break;

@@ -2,6 +2,7 @@ using Firstline.Client.Tickets;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
@@ -24,6 +25,7 @@ internal static class TicketEndpoints
         tickets.MapPromises();
         tickets.MapJoins();
         tickets.MapLinks();
+        tickets.MapProblems();
     }
 
     private static void MapMessages(this RouteGroupBuilder tickets)
@@ -90,7 +92,10 @@ internal static class TicketEndpoints
             fields.OptionalText("component") ?? "",
             fields.OptionalId<TeamId>("team"),
             fields.Texts("tags"),
-            fields.OptionalChoice<WaitingFor>("waiting"));
+            fields.OptionalChoice<WaitingFor>("waiting"))
+        {
+            Type = fields.OptionalChoice<TicketType>("type"),
+        };
         if (fields.Refused(out var problem))
         {
             return problem;

@@ -1,6 +1,7 @@
 using Firstline.Client.Tickets;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 
@@ -46,6 +47,7 @@ internal static class TicketShapes
         view.ClosesAt)
     {
         Links = Of(view.Links),
+        Type = Words<TicketType>.Of(view.Type),
     };
 
     private static TicketLinks Of(LinksView links) => new(

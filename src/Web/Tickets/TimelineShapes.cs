@@ -6,6 +6,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Texts;
@@ -57,6 +58,9 @@ internal static class TimelineShapes
         TicketEvent.Absorbed absorbed => item with { Kind = "absorbed", From = absorbed.Number.ToString() },
         TicketEvent.Merged merged => item with { Kind = "merged", To = merged.Number.ToString() },
         TicketEvent.Split split => item with { Kind = "split", To = split.Number.ToString() },
+        TicketEvent.TypeChanged changed => item with { Kind = "type-changed", From = Words<TicketType>.Of(changed.From), To = Words<TicketType>.Of(changed.To) },
+        TicketEvent.Told told => item with { Kind = "told", From = told.Number.ToString() },
+        TicketEvent.BroadcastSent sent => item with { Kind = "broadcast", Message = sent.Message, To = Words<Resolution>.Of(sent.Resolving) },
         TicketEvent.Linked linked => item with { Kind = "linked", Role = Words<LinkRole>.Of(linked.Role), To = linked.Number.ToString() },
         TicketEvent.Unlinked gone => item with { Kind = "unlinked", Role = Words<LinkRole>.Of(gone.Role), From = gone.Number.ToString() },
         TicketEvent.FollowsUp follows => item with { Kind = "follows-up", From = follows.Number.ToString() },

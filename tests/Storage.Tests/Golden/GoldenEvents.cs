@@ -8,6 +8,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Storage.Tests.Golden;
 
@@ -54,6 +55,14 @@ internal static class GoldenEvents
         ["ticket.clock-moved.1.stopped-by-hand"] = Moved(new ClockEvent.Stopped(ClockKind.Resolution, 1, TimeSpan.FromHours(5), ClockOutcome.Met, TimeSpan.FromHours(6))),
         ["ticket.clock-moved.1.adopted"] = Moved(new ClockEvent.Adopted(
             ClockKind.NextResponse, 3, new(ClockKind.FirstResponse, At, Named, TimeSpan.FromMinutes(5), At, Schedule, true, false, At), "merged:FL-1002")),
+        ["ticket.type-changed.1"] = new TicketEvent.TypeChanged(TicketType.Incident, TicketType.Problem),
+        ["ticket.told.1"] = new TicketEvent.Told(new(Message), new(1002), Message),
+        ["ticket.broadcast.1"] = new TicketEvent.BroadcastSent(Message, Message, 12),
+        ["ticket.broadcast.1.resolving"] = new TicketEvent.BroadcastSent(Message, Message, 12, Resolution.Workaround),
+        ["broadcast.begun.1"] = new BroadcastEvent.Begun(
+            new(new(Message), new(1001)), Message, BroadcastAim.Resolve, Resolution.Fixed, new(WhoKind.Agent, "noor", "Noor"), [new(new(Message), new(1002))]),
+        ["broadcast.reached.1"] = new BroadcastEvent.Reached(
+            [new(new(new(Message), new(1002)), BroadcastOutcome.Failed, true, "ticket.is-closed", "FL-1002 is closed."), new(new(new(Message), new(1003)), BroadcastOutcome.Told, true)]),
         ["ticket.linked.1"] = new TicketEvent.Linked(LinkRole.CausedBy, new(Message), new(1002)),
         ["ticket.unlinked.1"] = new TicketEvent.Unlinked(LinkRole.DuplicatedBy, new(Message), new(1002)),
         ["ticket-links.begun.1"] = new LinkBookEvent.Begun(

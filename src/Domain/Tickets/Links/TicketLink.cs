@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Problems;
 using Orleans;
 
 namespace Firstline.Domain.Tickets.Links;
@@ -13,9 +14,11 @@ public sealed record TicketLink([property: Id(0)] LinkRole Role, [property: Id(1
 /// <param name="Version">How much happened to it.</param>
 /// <param name="MergedInto">Where it goes on, if it was merged.</param>
 /// <param name="Links">Its links.</param>
+/// <param name="Type">What kind of request it is.</param>
 [GenerateSerializer, Immutable, Alias("ticket.link-end")]
 public sealed record LinkEnd(
-    [property: Id(0)] TicketRef Ticket, [property: Id(1)] long Version, [property: Id(2)] TicketRef? MergedInto, [property: Id(3)] IReadOnlyList<TicketLink> Links)
+    [property: Id(0)] TicketRef Ticket, [property: Id(1)] long Version, [property: Id(2)] TicketRef? MergedInto, [property: Id(3)] IReadOnlyList<TicketLink> Links,
+    [property: Id(4)] TicketType Type = TicketType.Incident)
 {
     /// <summary>Whether it has this link already.</summary>
     public bool Has(LinkRole role, TicketRef other) => Links.Any(link => link.Role == role && link.Other.Id == other.Id);
