@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Firstline.Client.Agents;
 using Firstline.Client.Audit;
 using Firstline.Client.Customers;
+using Firstline.Client.Erasures;
 using Firstline.Client.Settings;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
@@ -55,6 +56,10 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(DeskPage<TicketSummary>))]
 [JsonSerializable(typeof(DeskPage<TimelineItem>))]
 [JsonSerializable(typeof(DeskPage<AuditItem>))]
+[JsonSerializable(typeof(ErasurePerson))]
+[JsonSerializable(typeof(ErasureRequest))]
+[JsonSerializable(typeof(ErasurePreview))]
+[JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(CustomerRequest))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(DeskPage<CustomerSummary>))]

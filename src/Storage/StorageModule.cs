@@ -31,7 +31,11 @@ public static class StorageModule
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton(provider => new DeskStorage(provider.GetRequiredService<Database>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeskStorage>());
-        services.AddSingleton<IEventLog, SqlEventLog>();
+        services.AddSingleton<IEventLog>(provider => new SqlEventLog(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<EventCatalog>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetRequiredService<StorageOptions>().KeepOrigins));
         services.AddSingleton<IReadModels, SqlReadModels>();
         services.AddSingleton<IProblemRows, SqlProblemRows>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();

@@ -14,6 +14,15 @@ public sealed class StorageOptions
     /// <summary>How many queries may read at once, beside the one writer. 1 to 64; 4 by default.</summary>
     public int Readers { get; set; } = 4;
 
+    /// <summary>
+    /// Up to how many bytes the file is written anew at the end of an erasure, which takes about a second for 100 MB while writes wait.
+    /// A larger file relies on deleted content being overwritten in place. 0 to 1 TB; 1 GB by default.
+    /// </summary>
+    public long CompactUpTo { get; set; } = 1_000_000_000;
+
+    /// <summary>For how many days it is kept from where facts were asked (addresses, programs). 1 to 3,650; 90 by default.</summary>
+    public int KeepOrigins { get; set; } = 90;
+
     /// <summary>How long before it is due a reminder is taken into memory. 10 s, the period of a reminder, to 10 min; 30 s by default.</summary>
     public TimeSpan ReminderWindow { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -39,6 +48,8 @@ internal sealed class StorageOptionsRanges : IValidateOptions<StorageOptions>
         Need(!string.IsNullOrWhiteSpace(options.Folder), "Storage:Folder must name a folder.");
         Need(options.Readers is >= 1 and <= 64, "Storage:Readers must be from 1 to 64.");
         Need(options.ReminderPortion is >= 100 and <= 1_000_000, "Storage:ReminderPortion must be from 100 to 1,000,000.");
+        Need(options.CompactUpTo is >= 0 and <= 1_000_000_000_000, "Storage:CompactUpTo must be from 0 to 1,000,000,000,000 bytes.");
+        Need(options.KeepOrigins is >= 1 and <= 3_650, "Storage:KeepOrigins must be from 1 to 3,650 days.");
         Within(options.ReminderWindow, 10, 600, nameof(options.ReminderWindow));
         Within(options.ReminderRefresh, 0.1, 10, nameof(options.ReminderRefresh));
         Within(options.ReminderHeadStart, 0, 5, nameof(options.ReminderHeadStart));

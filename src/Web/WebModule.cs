@@ -5,6 +5,7 @@ using Firstline.Web.Agents;
 using Firstline.Web.Audit;
 using Firstline.Web.Client;
 using Firstline.Web.Customers;
+using Firstline.Web.Erasures;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
 using Firstline.Web.Identity;
@@ -99,5 +100,6 @@ public static class WebModule
         api.MapBoards();
         api.MapImports();
         api.MapAudit();
+        api.MapErasures();
     }
 }

@@ -4,7 +4,7 @@ namespace Firstline.Client.Audit;
 
 /// <summary>One change: who, when, from where, and what it was before and after.</summary>
 /// <param name="Position">Its place in the log of the whole desk.</param>
-/// <param name="Kind">The kind of thing that changed: ticket, customer, agent, api-key, sla-policy.</param>
+/// <param name="Kind">The kind of thing that changed: ticket, customer, agent, api-key, sla-policy, erasure and others.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Label">What people call it, such as a ticket's number, where that is not the id.</param>
 /// <param name="Version">The thing's version after it.</param>

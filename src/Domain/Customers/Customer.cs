@@ -59,6 +59,7 @@ internal abstract record Customer
             Contract = agreed.Contract,
         },
         (Registered known, CustomerEvent.TermsApplied applied) => known with { TermsApplied = applied.Revision },
+        (Registered known, CustomerEvent.PersonErased erased) => known with { Contacts = [.. known.Contacts.Where((_, place) => !erased.Places.Contains(place))] },
         (Registered known, CustomerEvent.ContactAdded added) => known with { Contacts = known.Contacts.Add(added.Contact) },
         _ => throw new UnreachableException($"{fact} is not folded."),
     };

@@ -41,6 +41,10 @@ public abstract record CustomerEvent
     [GenerateSerializer, Immutable, Alias("customer.terms-applied.1")]
     public sealed record TermsApplied([property: Id(0)] int Revision) : CustomerEvent;
 
+    /// <summary>People were erased from the facts before this one: those at these places among the contacts are gone; not who it was.</summary>
+    [GenerateSerializer, Immutable, Alias("customer.person-erased.1")]
+    public sealed record PersonErased([property: Id(0)] IReadOnlyList<int> Places) : CustomerEvent;
+
     /// <summary>Another person may ask for support.</summary>
     [GenerateSerializer, Immutable, Alias("customer.contact-added.1")]
     public sealed record ContactAdded([property: Id(0), Personal] Contact Contact) : CustomerEvent;

@@ -100,6 +100,8 @@ internal abstract record Ticket
         TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at },
         TicketEvent.Replied => ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at },
         TicketEvent.Noted => ticket,
+        TicketEvent.PersonErased { Whole: true } => ticket with { Contact = Person.Erased, Subject = Person.Erased },
+        TicketEvent.PersonErased => ticket,
         TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To },
         TicketEvent.Categorized categorized => ticket with { Category = categorized.To },
         TicketEvent.Assigned assigned => ticket with { Agent = assigned.Agent },

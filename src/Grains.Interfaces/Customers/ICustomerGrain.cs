@@ -15,6 +15,11 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("Register")]
     Task<Outcome<CustomerView>> Register(RegisterCustomer command, Asked asked);
 
+    /// <summary>Erases a person from the contacts, and from the facts that named them.</summary>
+    /// <remarks>Irrevocable. Idempotent, and harmless where nothing tells about them. Refused when the customer is unknown.</remarks>
+    [Alias("ErasePerson")]
+    Task<Outcome<ErasedContacts>> ErasePerson(Person person, Asked asked);
+
     /// <summary>The customer; null when nobody is registered.</summary>
     [AlwaysInterleave, Alias("View")]
     Task<CustomerView?> View();
@@ -23,6 +28,10 @@ public interface ICustomerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Terms")]
     Task<SupportTerms?> Terms();
 }
+
+/// <summary>How many contacts went.</summary>
+[GenerateSerializer, Immutable, Alias("customer.erased-contacts")]
+public sealed record ErasedContacts([property: Id(0)] int Contacts);
 
 /// <summary>Lists of customers.</summary>
 [Alias("desk.ICustomerDirectory")]

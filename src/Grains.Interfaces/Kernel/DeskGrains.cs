@@ -3,6 +3,7 @@ using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Agents;
 using Firstline.Grains.Interfaces.Audit;
 using Firstline.Grains.Interfaces.Customers;
+using Firstline.Grains.Interfaces.Erasures;
 using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Sla;
@@ -42,6 +43,12 @@ public static class DeskGrains
 
     /// <summary>Who changed what.</summary>
     public static IAuditDirectory Audit(this IGrainFactory grains) => grains.GetGrain<IAuditDirectory>(0);
+
+    /// <summary>The erasure of one person.</summary>
+    public static IErasureGrain Erasure(this IGrainFactory grains, Guid id) => grains.GetGrain<IErasureGrain>(id);
+
+    /// <summary>What erasures would do.</summary>
+    public static IErasurePreviews ErasurePreviews(this IGrainFactory grains) => grains.GetGrain<IErasurePreviews>(0);
 
     /// <summary>One API key, by its public prefix.</summary>
     public static IApiKeyGrain ApiKey(this IGrainFactory grains, string prefix) => grains.GetGrain<IApiKeyGrain>(prefix);

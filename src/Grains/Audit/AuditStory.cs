@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
@@ -24,7 +25,7 @@ internal static class AuditStory
         foreach (var fact in history)
         {
             state = Fold(state, fact);
-            var after = state is null ? before : AuditProperties.Of(state);
+            var after = AuditProperties.Of(state);
             yield return new(
                 fact.Position, kind, fact.EntityId, (state as Ticket.Known)?.Number.ToString(), fact.Version, fact.At, fact.By, fact.From, NameOf(fact.Event),
                 AuditProperties.Between(before, after));
@@ -37,14 +38,15 @@ internal static class AuditStory
         ? $"clock-{Names.GetOrAdd(moved.GetType(), type => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name))}"
         : Names.GetOrAdd(fact.GetType(), type => type.GetCustomAttribute<AliasAttribute>(inherit: false)!.Alias.Split('.')[1]);
 
-    /// <summary>The state after one more fact; null for a kind that has no state to compare.</summary>
-    private static object? Fold(object? state, StoredFact fact) => fact.Event switch
+    /// <summary>The state after one more fact. Of a document each fact has the whole of it; of other kinds the fact itself is told.</summary>
+    private static object Fold(object? state, StoredFact fact) => fact.Event switch
     {
         TicketEvent happened => Ticket.Evolve(state as Ticket ?? new Ticket.Unopened(), happened, fact.At),
         CustomerEvent happened => Customer.Evolve(state as Customer ?? new Customer.Unknown(), happened),
         AgentEvent happened => Agent.Evolve(state as Agent ?? new Agent.Unknown(), happened),
         ApiKeyEvent happened => ApiKey.Evolve(state as ApiKey ?? new ApiKey.Unknown(), happened),
         SlaPolicyEvent happened => SlaPolicies.Evolve(state as SlaPolicies ?? new SlaPolicies.None(), happened),
-        _ => null,
+        ErasureEvent happened => Erasure.Evolve(state as Erasure ?? new Erasure.Unknown(), happened, fact.At),
+        _ => fact.Event,
     };
 }

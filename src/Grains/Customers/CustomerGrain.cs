@@ -12,7 +12,7 @@ using Firstline.Grains.Sla;
 namespace Firstline.Grains.Customers;
 
 /// <inheritdoc cref="ICustomerGrain"/>
-internal sealed class CustomerGrain(DeciderKit kit, SlaShelf shelf, IReadModels rows)
+internal sealed partial class CustomerGrain(DeciderKit kit, SlaShelf shelf, IReadModels rows)
     : DeciderGrain<Customer, CustomerEvent, CustomerView>(kit), ICustomerGrain
 {
     private const int Page = 200;

@@ -100,9 +100,9 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
         return await Keep(asked, [.. decision.Events.Select(fact => (fact, now, asked.By))], contents ?? []);
     }
 
-    /// <summary>Keeps facts that were decided at their own instants.</summary>
+    /// <summary>Keeps facts that were decided at their own instants, and shreds what older facts tell about a person, in one step.</summary>
     protected async Task<Outcome<TView>> Keep(
-        Asked asked, IReadOnlyList<(TEvent Fact, DateTimeOffset At, Who By)> decided, IReadOnlyList<NewContent> contents)
+        Asked asked, IReadOnlyList<(TEvent Fact, DateTimeOffset At, Who By)> decided, IReadOnlyList<NewContent> contents, Shredding? shredding = null)
     {
         Check();
         var (state, version) = (State, Version);
@@ -124,7 +124,7 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
             Write(state),
             RowsOf(State, state, facts),
             wake == NextWake(State) ? ReminderChange.None : new(true, this.GetGrainId().ToString(), this.GetGrainId().GetUniformHashCode(), wake),
-            contents) { From = asked.From };
+            contents) { From = asked.From, Shredding = shredding };
         switch (await Append(append))
         {
             case AppendResult.Appended appended:

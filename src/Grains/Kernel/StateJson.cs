@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
@@ -21,6 +22,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(Agent.Registered), TypeInfoPropertyName = "AgentRegistered")]
 [JsonSerializable(typeof(ApiKey.Issued))]
 [JsonSerializable(typeof(SlaPolicies.Published))]
+[JsonSerializable(typeof(Erasure.Known), TypeInfoPropertyName = "ErasureKnown")]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]

@@ -37,6 +37,9 @@ public interface IEventLog
     /// <summary>Texts that facts name, by id; missing ones are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> Contents(IReadOnlyCollection<Guid> ids);
 
+    /// <summary>Sweeps the files of what was deleted: what waits in logs is moved on, and a store that is not too large is written anew.</summary>
+    Task<SweepResult> Sweep();
+
     /// <summary>The position up to which every fact was published to the streams before the last stop.</summary>
     Task<long> PublishedUpTo();
 
@@ -93,6 +96,38 @@ public sealed record Append(
 {
     /// <summary>From where it was asked; null when nobody outside asked.</summary>
     public Origin? From { get; init; }
+
+    /// <summary>What is erased from facts of the same entity in the same step; null when nothing is.</summary>
+    public Shredding? Shredding { get; init; }
+}
+
+/// <summary>What is erased with an append. The facts themselves stay: their positions, versions, names, instants and everything that is not about a person.</summary>
+public sealed record Shredding
+{
+    /// <summary>Positions of facts of which every text about a person becomes <see cref="Person.Erased"/>.</summary>
+    public IReadOnlyList<long> Facts { get; init; } = [];
+
+    /// <summary>Facts that tell less about persons than before, by position. Everything else in them must be as it was.</summary>
+    public IReadOnlyList<(long Position, object Event)> Rewritten { get; init; } = [];
+
+    /// <summary>Positions of facts that forget who did them, and from where.</summary>
+    public IReadOnlyList<long> Actors { get; init; } = [];
+
+    /// <summary>Texts that go.</summary>
+    public IReadOnlyList<Guid> Contents { get; init; } = [];
+}
+
+/// <summary>How a sweep ended.</summary>
+public enum SweepResult
+{
+    /// <summary>Somebody reads an old state; ask again.</summary>
+    Busy,
+
+    /// <summary>Nothing that was deleted is left in the files, as far as the store overwrites what it deletes.</summary>
+    Swept,
+
+    /// <summary>The files were written anew as well, without what was deleted.</summary>
+    Compacted,
 }
 
 /// <summary>What happens to the entity's one reminder.</summary>

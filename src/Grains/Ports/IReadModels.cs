@@ -40,6 +40,9 @@ public interface IReadModels
     /// <summary>Past tickets for a rehearsal, by number.</summary>
     Task<IReadOnlyList<(TicketId Ticket, long Number)>> TicketsOpened(RehearsalScope scope, long afterNumber, int limit);
 
+    /// <summary>Who is named in a customer's tickets after a number, by number.</summary>
+    Task<IReadOnlyList<TicketNames>> NamesInTickets(CustomerId customer, long afterNumber, int limit);
+
     /// <summary>The calendars that customers have, of their own or by contract.</summary>
     Task<IReadOnlyList<string>> CalendarsOfCustomers();
 
@@ -52,6 +55,11 @@ public interface IReadModels
     /// <summary>Compliance by what the filter groups by.</summary>
     Task<IReadOnlyList<ComplianceRow>> Compliance(ComplianceFilter filter);
 }
+
+/// <summary>Who is named in a ticket.</summary>
+/// <param name="Snapshot">Its state, which has the contact.</param>
+/// <param name="Actors">The names of those outside the desk who did something to it.</param>
+public sealed record TicketNames(TicketId Ticket, long Number, string Snapshot, IReadOnlyList<string> Actors);
 
 /// <summary>Numbers that are never given twice.</summary>
 public interface ICounters

@@ -20,21 +20,11 @@ internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links,
     public async Task<Page<TimelineEntry>> Timeline(TicketId ticket, long afterVersion, int limit)
     {
         var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
-        var texts = await log.Contents([.. facts.Select(fact => MessageOf(fact.Event)).OfType<Guid>()]);
+        var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
         return new(
             [.. facts.Select(fact => new TimelineEntry(
                 new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
-                MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message) : null))],
+                MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null))],
             facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    private static Guid? MessageOf(object fact) => fact switch
-    {
-        TicketEvent.Opened opened => opened.Message,
-        TicketEvent.CustomerWrote wrote => wrote.Message,
-        TicketEvent.Replied replied => replied.Message,
-        TicketEvent.Noted noted => noted.Message,
-        TicketEvent.BroadcastSent sent => sent.Message,
-        _ => null,
-    };
 }

@@ -33,6 +33,7 @@ internal static class AppendWriter
         }
 
         ReminderRows.Write(session, append.Reminder, prepared.Version);
+        Shredder.Shred(session, prepared);
         return KeepFacts(session, prepared);
     }
 
@@ -69,7 +70,7 @@ internal static class AppendWriter
     {
         var append = prepared.Append;
         var (first, last) = (0L, 0L);
-        var origin = OriginTable.Keep(session, append);
+        var origin = OriginTable.Keep(session, prepared);
         for (var i = 0; i < append.Facts.Count; i++)
         {
             var fact = append.Facts[i];

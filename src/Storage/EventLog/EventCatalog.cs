@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
@@ -41,7 +42,8 @@ public sealed class EventCatalog
 
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
-        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent)], Upcasters.All);
+        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
+            typeof(ErasureEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>
     public IReadOnlyDictionary<string, Type> Types => _byType.ToDictionary(known => known.Value.Alias, known => known.Key);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
@@ -50,6 +51,7 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.SplitOff))]
 [JsonSerializable(typeof(TicketEvent.FollowsUp))]
 [JsonSerializable(typeof(TicketEvent.FollowedUp))]
+[JsonSerializable(typeof(TicketEvent.PersonErased), TypeInfoPropertyName = "TicketPersonErased")]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]
@@ -68,6 +70,11 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(CustomerEvent.TermsAgreed))]
 [JsonSerializable(typeof(CustomerEvent.TermsApplied))]
 [JsonSerializable(typeof(CustomerEvent.ContactAdded))]
+[JsonSerializable(typeof(CustomerEvent.PersonErased), TypeInfoPropertyName = "CustomerPersonErased")]
+[JsonSerializable(typeof(ErasureEvent.Asked))]
+[JsonSerializable(typeof(ErasureEvent.Advanced))]
+[JsonSerializable(typeof(ErasureEvent.Shredded))]
+[JsonSerializable(typeof(ErasureEvent.Completed))]
 [JsonSerializable(typeof(AgentEvent.Registered), TypeInfoPropertyName = "AgentRegistered")]
 [JsonSerializable(typeof(AgentEvent.ProfileChanged))]
 [JsonSerializable(typeof(AgentEvent.StatusChanged), TypeInfoPropertyName = "AgentStatusChanged")]

@@ -7,7 +7,7 @@ using Firstline.Storage.Kernel;
 namespace Firstline.Storage.EventLog;
 
 /// <summary>The event log in tables.</summary>
-internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEventLog
+internal sealed class SqlEventLog(Database database, EventCatalog catalog, TimeProvider time, int keepOrigins) : IEventLog
 {
     private const string Published = "published";
 
@@ -16,7 +16,8 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
 
     public async Task<AppendResult> Append(Append append)
     {
-        var prepared = PreparedAppend.Of(append, catalog);
+        var today = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay;
+        var prepared = PreparedAppend.Of(append, catalog) with { Day = today, OldestDay = today - keepOrigins };
         return await database.Write(session => AppendWriter.Write(session, prepared));
     }
 
@@ -49,6 +50,8 @@ internal sealed class SqlEventLog(Database database, EventCatalog catalog) : IEv
         : await database.Read(session => session
             .All("ReadContents", row => (Id: Guid.Parse(row.GetString(0)), Text: row.GetString(1)), ("ids", JsonSerializer.Serialize(ids)))
             .ToDictionary(content => content.Id, content => content.Text));
+
+    public Task<SweepResult> Sweep() => database.Sweep();
 
     public Task<long> PublishedUpTo() => database.Read(session => session.Number("ReadState", ("name", Published)));
 

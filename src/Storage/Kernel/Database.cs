@@ -1,3 +1,5 @@
+using Firstline.Grains.Ports;
+
 namespace Firstline.Storage.Kernel;
 
 /// <summary>A database as the stores see it: many readers, and writes that are grouped into few transactions.</summary>
@@ -17,4 +19,7 @@ internal abstract class Database
     /// <summary>Runs changes in a transaction that they may share with others; completes when they are durable.</summary>
     /// <remarks>Changes that throw are undone alone. They may run a second time when another one of the transaction threw.</remarks>
     public abstract Task<T> Write<T>(Func<Session, T> change);
+
+    /// <summary>Sweeps the files of what was deleted. Writes wait meanwhile.</summary>
+    public abstract Task<SweepResult> Sweep();
 }

@@ -39,6 +39,15 @@ internal sealed partial class GroupWriter
         return job.Durable;
     }
 
+    /// <summary>Hands in work that cannot be done inside a transaction; the writes before it are durable by then, those after it wait.</summary>
+    /// <exception cref="InvalidOperationException">The writer was stopped.</exception>
+    public Task<T> Alone<T>(Func<Session, T> work)
+    {
+        var job = new WriteJob<T>(work) { Alone = true };
+        _jobs.Add(job);
+        return job.Durable;
+    }
+
     /// <summary>Takes no more, makes durable what was handed in, and closes the connection.</summary>
     public Task Stop()
     {
@@ -51,17 +60,44 @@ internal sealed partial class GroupWriter
         var batch = new List<WriteJob>(MaxBatch);
         foreach (var first in _jobs.GetConsumingEnumerable())
         {
-            batch.Add(first);
-            while (batch.Count < MaxBatch && _jobs.TryTake(out var next))
+            var next = first;
+            while (next is { Alone: false })
             {
                 batch.Add(next);
+                if (batch.Count == MaxBatch || !_jobs.TryTake(out next))
+                {
+                    next = null;
+                }
             }
 
-            Keep(batch);
-            batch.Clear();
+            if (batch.Count > 0)
+            {
+                Keep(batch);
+                batch.Clear();
+            }
+
+            if (next is not null)
+            {
+                RunAlone(next);
+            }
         }
 
         Close();
+    }
+
+    private void RunAlone(WriteJob job)
+    {
+        try
+        {
+            _session ??= _connect();
+            job.Apply(_session);
+            job.Succeed();
+        }
+        catch (Exception reason)
+        {
+            LogLost(_logger, reason, 1);
+            job.Fail(reason);
+        }
     }
 
     private void Keep(List<WriteJob> batch)

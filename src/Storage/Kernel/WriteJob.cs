@@ -3,6 +3,9 @@ namespace Firstline.Storage.Kernel;
 /// <summary>Changes that wait for their transaction.</summary>
 internal abstract class WriteJob
 {
+    /// <summary>Whether it runs outside any transaction, alone.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Makes the changes; the result is kept until they are durable.</summary>
     public abstract void Apply(Session session);
 

@@ -46,6 +46,9 @@ internal sealed class SqlReadModels(Database database) : IReadModels
     public async Task<IReadOnlyList<(TicketId Ticket, long Number)>> TicketsOpened(RehearsalScope scope, long afterNumber, int limit) =>
         await database.Read(session => RehearsalQuery.Run(session, scope, afterNumber, limit));
 
+    public async Task<IReadOnlyList<TicketNames>> NamesInTickets(CustomerId customer, long afterNumber, int limit) =>
+        await database.Read(session => NamesQuery.Run(session, customer, afterNumber, limit));
+
     public async Task<IReadOnlyList<string>> CalendarsOfCustomers() => await database.Read(CustomerTable.Calendars);
 
     public async Task<Page<CustomerLine>> Customers(string? after, int limit)

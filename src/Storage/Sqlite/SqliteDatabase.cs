@@ -1,3 +1,4 @@
+using Firstline.Grains.Ports;
 using Firstline.Storage.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -52,6 +53,22 @@ internal sealed class SqliteDatabase(StorageOptions options, TimeProvider time, 
     public override Task<T> Write<T>(Func<Session, T> change) => _writer is { } writer
         ? writer.Write(change)
         : throw new InvalidOperationException("The storage is not open yet.");
+
+    public override Task<SweepResult> Sweep() => _writer is { } writer
+        ? writer.Alone(Sweep)
+        : throw new InvalidOperationException("The storage is not open yet.");
+
+    /// <summary>Deleted content is overwritten as it goes; a page that was split may keep a copy, so a file that is not too large is written anew.</summary>
+    private SweepResult Sweep(Session session)
+    {
+        var compact = session.Number("DatabaseSize") <= options.CompactUpTo;
+        if (compact)
+        {
+            session.Script(Sql["Compact"]);
+        }
+
+        return session.Number("TruncateLog") != 0 ? SweepResult.Busy : compact ? SweepResult.Compacted : SweepResult.Swept;
+    }
 
     private void Start()
     {

@@ -66,6 +66,7 @@ internal static class TimelineShapes
         TicketEvent.FollowsUp follows => item with { Kind = "follows-up", From = follows.Number.ToString() },
         TicketEvent.FollowedUp followed => item with { Kind = "followed-up", To = followed.Number.ToString() },
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
+        TicketEvent.PersonErased => item with { Kind = "person-erased" },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
     };

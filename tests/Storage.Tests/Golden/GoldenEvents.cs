@@ -1,6 +1,7 @@
 using Firstline.Domain.Agents;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
@@ -68,6 +69,12 @@ internal static class GoldenEvents
         ["ticket-links.begun.1"] = new LinkBookEvent.Begun(
             new(LinkStep.Move, LinkRole.ChildOf, new(new(Message), new(1001)), new(new(Message), new(1002)), "key:move", new(WhoKind.Agent, "noor", "Noor"))),
         ["ticket-links.finished.1"] = new LinkBookEvent.Finished(),
+        ["ticket.person-erased.1"] = new TicketEvent.PersonErased(true, 12),
+        ["customer.person-erased.1"] = new CustomerEvent.PersonErased([0, 2]),
+        ["erasure.asked.1"] = new ErasureEvent.Asked(new("acme"), new("Ann", "ann@acme.test")),
+        ["erasure.advanced.1"] = new ErasureEvent.Advanced(1042, 3, 12),
+        ["erasure.shredded.1"] = new ErasureEvent.Shredded(1),
+        ["erasure.completed.1"] = new ErasureEvent.Completed(true),
         ["ticket.tagged.1"] = new TicketEvent.Tagged(["gold", "vip"]),
         ["ticket.component-changed.1"] = new TicketEvent.ComponentChanged("", "webhooks"),
         ["ticket.due-date-set.1"] = new TicketEvent.DueDateSet(ClockKind.Resolution, At, "Promised on the phone."),

@@ -78,7 +78,7 @@ public sealed class AuditingChanges(RunningDesk running)
     }
 
     [Theory]
-    [InlineData("audit?kind=spoon", "kind")]
+    [InlineData("audit?kind=a%20spoon", "kind")]
     [InlineData("audit?id=acme", "kind")]
     [InlineData("audit?order=best", "order")]
     [InlineData("audit?after=yesterday", "after")]

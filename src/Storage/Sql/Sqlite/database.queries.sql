@@ -1,6 +1,7 @@
 -- name: OpenWriter
 pragma journal_mode = wal;
 pragma synchronous = full;
+pragma secure_delete = on;
 pragma wal_autocheckpoint = 16000;
 pragma cache_size = -32000;
 pragma temp_store = memory;

@@ -57,6 +57,7 @@ internal static class DeskDocument
             new() { Name = "Tickets", Description = "A ticket is named by its id or its number." },
             new() { Name = "Customers", Description = "Who asks: tier, time zone, contacts, promises." },
             new() { Name = "Agents", Description = "Who answers: teams, status, capacity, load." },
+            new() { Name = "Audit", Description = "Who changed what, and the erasure of persons." },
             new() { Name = "Promises", Description = "When something is due, and why." },
             new() { Name = "Reports", Description = "How the promises were kept." },
             new() { Name = "Wallboards", Description = "The floor in numbers; live on the hub at /hubs/desk." },

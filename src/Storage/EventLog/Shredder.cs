@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Firstline.Domain.Kernel;
+using Firstline.Storage.Kernel;
+
+namespace Firstline.Storage.EventLog;
+
+/// <summary>Erases what facts tell about a person, inside the transaction of the append that says so. What a fact is made of otherwise is never touched.</summary>
+internal static class Shredder
+{
+    /// <exception cref="InvalidOperationException">A fact is not of the append's entity, or a rewritten one differs in more than what it tells about persons.</exception>
+    public static void Shred(Session session, PreparedAppend prepared)
+    {
+        if (prepared.Append.Shredding is not { } shredding)
+        {
+            return;
+        }
+
+        var (kind, id) = (prepared.Append.Kind, prepared.Append.Id);
+        foreach (var position in shredding.Facts)
+        {
+            if (session.First("ReadPersonal", row => row.GetString(0), ("pos", position), ("kind", kind), ("id", id)) is { } personal)
+            {
+                session.Run("UpdatePersonal", ("data", Blank(JsonNode.Parse(personal)!).ToJsonString()), ("pos", position));
+            }
+        }
+
+        foreach (var (position, written) in prepared.Rewritten)
+        {
+            var (alias, json) = session.First("ReadFact", row => (row.GetString(0), row.GetString(1)), ("pos", position), ("kind", kind), ("id", id));
+            if (alias != written.Alias || !JsonNode.DeepEquals(JsonNode.Parse(json!), JsonNode.Parse(written.Json)))
+            {
+                throw new InvalidOperationException($"The fact at {position} would change in more than what it tells about persons.");
+            }
+
+            session.Run("UpdatePersonal", ("data", written.Personal), ("pos", position));
+        }
+
+        foreach (var position in shredding.Actors)
+        {
+            session.Run("ForgetActor", ("name", Person.Erased), ("pos", position), ("kind", kind), ("id", id));
+        }
+
+        if (shredding.Contents.Count > 0)
+        {
+            session.Run("DeleteContents", ("ids", JsonSerializer.Serialize(shredding.Contents)));
+        }
+    }
+
+    /// <summary>Every text in it replaced; what is no text, such as a number or a date, is about nobody by itself and may not be missing.</summary>
+    private static JsonNode Blank(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject whole:
+                foreach (var (name, value) in whole.ToList())
+                {
+                    whole[name] = value is null ? null : Blank(value.DeepClone());
+                }
+
+                return whole;
+            case JsonArray list:
+                return new JsonArray([.. list.Select(item => item is null ? null : Blank(item.DeepClone()))]);
+            default:
+                return node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(Person.Erased) : node.DeepClone();
+        }
+    }
+}
