@@ -38,6 +38,7 @@ public static class StorageModule
             provider.GetRequiredService<StorageOptions>().KeepOrigins));
         services.AddSingleton<IReadModels, SqlReadModels>();
         services.AddSingleton<IProblemRows, SqlProblemRows>();
+        services.AddSingleton<ITimeRows, SqlTimeRows>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;

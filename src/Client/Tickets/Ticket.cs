@@ -73,6 +73,9 @@ public sealed record Ticket(
     string? FollowedUpBy = null,
     DateTimeOffset? ClosesAt = null)
 {
+    /// <summary>The work on it in figures.</summary>
+    public WorkFigures Work { get; init; } = new(0, 0, 0, 0, 0, 0, 0);
+
     /// <summary>What kind of request it is.</summary>
     [AllowedValues("incident", "problem", "question", "task")]
     public string Type { get; init; } = "incident";

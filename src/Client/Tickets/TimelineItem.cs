@@ -24,7 +24,9 @@ public sealed record TimelineItem(
     [property: AllowedValues(
         "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
         "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
-        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "linked", "unlinked", "type-changed", "told", "broadcast", "clock-started", "clock-paused", "clock-resumed",
+        "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "linked", "unlinked", "type-changed", "told", "broadcast",
+        "time-logged", "time-corrected", "time-removed", "checklist-item-added", "checklist-item-changed", "checklist-item-ticked", "checklist-item-unticked",
+        "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "clock-started", "clock-paused", "clock-resumed",
         "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted",
         "person-erased")] string Kind,
     string? Text = null,
@@ -38,6 +40,15 @@ public sealed record TimelineItem(
     string? Html = null,
     string? Quoted = null)
 {
+    /// <summary>The id of the time entry, checklist item or side task.</summary>
+    public Guid? Part { get; init; }
+
+    /// <summary>Minutes spent.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Whether the customer pays for them.</summary>
+    public bool? Billable { get; init; }
+
     /// <summary>How the ticket stands to the other one.</summary>
     public string? Role { get; init; }
 }

@@ -5,6 +5,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Domain.Tickets;
 
@@ -59,6 +60,15 @@ internal abstract record Ticket
         /// <summary>What kind of request it is.</summary>
         public TicketType Type { get; init; }
 
+        /// <summary>Time spent on it.</summary>
+        public ImmutableArray<TimeEntry> Time { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>Its checklist, in its order.</summary>
+        public ImmutableArray<ChecklistItem> Checklist { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>What has to be done beside it.</summary>
+        public ImmutableArray<SideTask> Tasks { get => field.IsDefault ? [] : field; init; }
+
         /// <summary>Its links to other tickets.</summary>
         public ImmutableArray<TicketLink> Links { get => field.IsDefault ? [] : field; init; }
 
@@ -78,7 +88,7 @@ internal abstract record Ticket
         public DateTimeOffset? ClocksWake => Clocks.Min(clock => clock.NextWake);
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
-        public DateTimeOffset? NextWake => ClocksWake is { } wake && !(ClosesAt < wake) ? wake : ClosesAt;
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, TicketWork.WakeOf(this) }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
@@ -123,6 +133,10 @@ internal abstract record Ticket
         TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
         TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
         TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,
+        TicketEvent.TimeLogged or TicketEvent.TimeCorrected or TicketEvent.TimeRemoved => TicketWork.Fold(ticket, fact, at),
+        TicketEvent.ChecklistItemAdded or TicketEvent.ChecklistItemChanged or TicketEvent.ChecklistItemTicked or TicketEvent.ChecklistItemUnticked => TicketWork.Fold(ticket, fact, at),
+        TicketEvent.ChecklistItemRemoved or TicketEvent.ChecklistOrdered or TicketEvent.TaskAdded or TicketEvent.TaskChanged => TicketWork.Fold(ticket, fact, at),
+        TicketEvent.TaskEnded or TicketEvent.TaskReopened or TicketEvent.TaskOverdue => TicketWork.Fold(ticket, fact, at),
         TicketEvent.TypeChanged changed => ticket with { Type = changed.To },
         TicketEvent.Told or TicketEvent.BroadcastSent => ticket,
         TicketEvent.Linked or TicketEvent.Unlinked => TicketLinking.Fold(ticket, fact),

@@ -3,6 +3,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Domain.Tickets;
 
@@ -14,6 +15,7 @@ internal static partial class TicketDecider
     {
         (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, LinkCommand) => null,
+        (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
@@ -28,6 +30,7 @@ internal static partial class TicketDecider
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
             TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),
+        (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when TicketWork.Keeps(ticket) is { } keeps => keeps,
         (_, SetDueDate due) => DueDate(ticket, due, now),
         (_, LiftDueDate due) when ticket.Clock(due.Clock) is not { IsLive: true } =>
             TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {due.Clock} clock.", "clock"),

@@ -4,6 +4,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Domain.Tickets;
 
@@ -53,6 +54,7 @@ internal static partial class TicketDecider
 
         var draft = new TicketDraft(known, rules, now);
         draft.RecordDue("time");
+        TicketWork.RecordOverdue(draft);
         Apply(draft, command);
         return draft.Decision;
     }
@@ -193,15 +195,8 @@ internal static partial class TicketDecider
             case MergeTicket merge when ticket.MergedInto is null:
                 TicketMerging.Merge(draft, merge);
                 break;
-            case TellOfProblem tell:
-                TicketProblems.Apply(draft, tell);
-                Apply(draft, tell.Reply);
-                break;
-            case ProblemCommand problem:
-                TicketProblems.Apply(draft, problem);
-                break;
-            case LinkCommand link:
-                TicketLinking.Apply(draft, link);
+            case LinkCommand or ProblemCommand or WorkCommand:
+                ApplyBeside(draft, command);
                 break;
             case NoteSplit split:
                 draft.Add(new TicketEvent.Split(split.Into.Id, split.Into.Number));

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Domain.Tickets;
 
@@ -30,6 +31,7 @@ internal static class TicketTexts
         LiftDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock),
         ReceiveMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
         ReplyToCustomer reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
+        WorkCommand work => TicketWork.Check(work, limits),
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),
         AddNote note => Needed(note.Body, "body", limits.Body),

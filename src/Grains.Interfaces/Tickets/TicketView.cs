@@ -48,6 +48,10 @@ public sealed record TicketView(
     [Id(60)]
     public required LinksView Links { get; init; }
 
+    /// <summary>The work on it.</summary>
+    [Id(62)]
+    public required WorkSums Work { get; init; }
+
     /// <summary>What kind of request it is.</summary>
     [Id(61)]
     public TicketType Type { get; init; }

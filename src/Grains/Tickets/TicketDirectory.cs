@@ -11,7 +11,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 

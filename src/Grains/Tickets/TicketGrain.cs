@@ -134,7 +134,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
     protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts)];
+        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts)];
 
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {

@@ -19,6 +19,7 @@ internal static class TicketRows
         {
             Links = LinksOf(ticket),
             Type = ticket.Type,
+            Work = SumsOf(ticket),
         };
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
@@ -39,6 +40,11 @@ internal static class TicketRows
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));
         return rows;
     }
+
+    private static WorkSums SumsOf(Ticket.Known ticket) => new(
+        ticket.Time.Sum(entry => entry.Minutes), ticket.Time.Where(entry => entry.Billable).Sum(entry => entry.Minutes), ticket.Checklist.Length,
+        ticket.Checklist.Count(item => item.DoneAt is not null), ticket.Tasks.Length, ticket.Tasks.Count(task => task.Outcome is null),
+        ticket.Tasks.Count(task => task is { Outcome: null, OverdueAt: not null }));
 
     private static LinksView LinksOf(Ticket.Known ticket)
     {

@@ -11,6 +11,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Storage.EventLog;
 
@@ -21,7 +22,7 @@ namespace Firstline.Storage.EventLog;
     Converters =
     [
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
-        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
@@ -56,6 +57,20 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]
 [JsonSerializable(typeof(TicketEvent.Unlinked))]
+[JsonSerializable(typeof(TicketEvent.TimeLogged))]
+[JsonSerializable(typeof(TicketEvent.TimeCorrected))]
+[JsonSerializable(typeof(TicketEvent.TimeRemoved))]
+[JsonSerializable(typeof(TicketEvent.ChecklistItemAdded))]
+[JsonSerializable(typeof(TicketEvent.ChecklistItemChanged))]
+[JsonSerializable(typeof(TicketEvent.ChecklistItemTicked))]
+[JsonSerializable(typeof(TicketEvent.ChecklistItemUnticked))]
+[JsonSerializable(typeof(TicketEvent.ChecklistItemRemoved))]
+[JsonSerializable(typeof(TicketEvent.ChecklistOrdered))]
+[JsonSerializable(typeof(TicketEvent.TaskAdded))]
+[JsonSerializable(typeof(TicketEvent.TaskChanged))]
+[JsonSerializable(typeof(TicketEvent.TaskEnded))]
+[JsonSerializable(typeof(TicketEvent.TaskReopened))]
+[JsonSerializable(typeof(TicketEvent.TaskOverdue))]
 [JsonSerializable(typeof(TicketEvent.TypeChanged))]
 [JsonSerializable(typeof(TicketEvent.Told))]
 [JsonSerializable(typeof(TicketEvent.BroadcastSent))]

@@ -27,6 +27,9 @@ internal static class Rows
             case BroadcastRow broadcast:
                 ProblemTable.Write(session, broadcast);
                 break;
+            case TimeRow time:
+                TimeTable.Write(session, time);
+                break;
             case LinkRow link:
                 LinkTable.Write(session, link);
                 break;

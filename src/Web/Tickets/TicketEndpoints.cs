@@ -26,6 +26,8 @@ internal static class TicketEndpoints
         tickets.MapJoins();
         tickets.MapLinks();
         tickets.MapProblems();
+        tickets.MapWork();
+        api.MapTimeReport();
     }
 
     private static void MapMessages(this RouteGroupBuilder tickets)

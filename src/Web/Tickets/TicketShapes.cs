@@ -47,8 +47,12 @@ internal static class TicketShapes
         view.ClosesAt)
     {
         Links = Of(view.Links),
+        Work = Of(view.Work),
         Type = Words<TicketType>.Of(view.Type),
     };
+
+    private static WorkFigures Of(WorkSums work) => new(
+        work.Minutes, work.BillableMinutes, work.ChecklistItems, work.ChecklistDone, work.Tasks, work.TasksOpen, work.TasksOverdue);
 
     private static TicketLinks Of(LinksView links) => new(
         links.Parent?.Number.ToString(), links.Original?.Number.ToString(), [.. links.Causes.Select(cause => cause.Number.ToString())],

@@ -68,7 +68,7 @@ internal static class TimelineShapes
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
         TicketEvent.PersonErased => item with { Kind = "person-erased" },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
-        _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
+        _ => WorkTimeline.Tell(item, fact),
     };
 
     private static TimelineItem Tell(TimelineItem item, ClockEvent fact)

@@ -10,6 +10,7 @@ using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 
 namespace Firstline.Storage.Tests.Golden;
 
@@ -56,6 +57,20 @@ internal static class GoldenEvents
         ["ticket.clock-moved.1.stopped-by-hand"] = Moved(new ClockEvent.Stopped(ClockKind.Resolution, 1, TimeSpan.FromHours(5), ClockOutcome.Met, TimeSpan.FromHours(6))),
         ["ticket.clock-moved.1.adopted"] = Moved(new ClockEvent.Adopted(
             ClockKind.NextResponse, 3, new(ClockKind.FirstResponse, At, Named, TimeSpan.FromMinutes(5), At, Schedule, true, false, At), "merged:FL-1002")),
+        ["ticket.time-logged.1"] = new TicketEvent.TimeLogged(Message, 25, "research", new("noor"), true, "Read the logs.", Message),
+        ["ticket.time-corrected.1"] = new TicketEvent.TimeCorrected(Message, 20, "research", false, "It was our fault."),
+        ["ticket.time-removed.1"] = new TicketEvent.TimeRemoved(Message, "Written down twice."),
+        ["ticket.checklist-item-added.1"] = new TicketEvent.ChecklistItemAdded(Message, "Ask for the logs.", true),
+        ["ticket.checklist-item-changed.1"] = new TicketEvent.ChecklistItemChanged(Message, "Ask for the log.", false),
+        ["ticket.checklist-item-ticked.1"] = new TicketEvent.ChecklistItemTicked(Message, new(WhoKind.Agent, "noor", "Noor")),
+        ["ticket.checklist-item-unticked.1"] = new TicketEvent.ChecklistItemUnticked(Message),
+        ["ticket.checklist-item-removed.1"] = new TicketEvent.ChecklistItemRemoved(Message),
+        ["ticket.checklist-ordered.1"] = new TicketEvent.ChecklistOrdered([Message, default]),
+        ["ticket.task-added.1"] = new TicketEvent.TaskAdded(Message, new("Change the cable.", new("noor"), new("first-line"), At, true)),
+        ["ticket.task-changed.1"] = new TicketEvent.TaskChanged(Message, new("Change both cables.")),
+        ["ticket.task-ended.1"] = new TicketEvent.TaskEnded(Message, TaskOutcome.Cancelled, new(WhoKind.Agent, "noor", "Noor")),
+        ["ticket.task-reopened.1"] = new TicketEvent.TaskReopened(Message),
+        ["ticket.task-overdue.1"] = new TicketEvent.TaskOverdue(Message, At),
         ["ticket.type-changed.1"] = new TicketEvent.TypeChanged(TicketType.Incident, TicketType.Problem),
         ["ticket.told.1"] = new TicketEvent.Told(new(Message), new(1002), Message),
         ["ticket.broadcast.1"] = new TicketEvent.BroadcastSent(Message, Message, 12),
