@@ -24,6 +24,7 @@ public sealed partial class DeskClient
                 .Add("open", asked.Open).Add("status", asked.Status).Add("priority", asked.Priority).Add("tier", asked.Tier)
                 .Add("level", asked.Level).Add("customer", asked.Customer).Add("agent", asked.Agent).Add("team", asked.Team)
                 .Add("breached", asked.Breached).Add("assigned", asked.Assigned).Add("category", asked.Category)
+                .Add("statusId", asked.StatusId).Add("snoozed", asked.Snoozed).Add("type", asked.Type)
                 .Add("source", asked.Source).Add("order", asked.Order).Add("limit", asked.Limit).Add("after", after),
             Json.DeskPageTicketSummary, stop);
     }

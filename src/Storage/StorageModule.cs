@@ -40,6 +40,7 @@ public static class StorageModule
         services.AddSingleton<IProblemRows, SqlProblemRows>();
         services.AddSingleton<ITimeRows, SqlTimeRows>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
+        services.AddSingleton<ITicketUses, SqlTicketUses>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Firstline.Client.Settings;
 
 /// <summary>What the desk's administrators choose for tickets. What is left out is as the desk ships it.</summary>
@@ -11,7 +13,36 @@ public sealed record TicketSettings(
     IReadOnlyList<ManagedComponent>? Components = null,
     bool OnlyListedComponents = false,
     long? Version = null,
-    string? Note = null);
+    string? Note = null)
+{
+    /// <summary>The statuses of the desk's own, at most 100, with an active one in each category; those that the desk ships with when left out. One that a ticket stands at cannot be left out.</summary>
+    public IReadOnlyList<TicketStatusDefinition>? Statuses { get; init; }
+
+    /// <summary>The priority for each impact and urgency; the one that the desk ships with when left out.</summary>
+    public TicketMatrix? Matrix { get; init; }
+}
+
+/// <summary>The priority for each impact, a row for each.</summary>
+public sealed record TicketMatrix(MatrixRow High, MatrixRow Medium, MatrixRow Low);
+
+/// <summary>The priority for each urgency, at one impact.</summary>
+public sealed record MatrixRow(
+    [property: AllowedValues("critical", "high", "medium", "low")] string High,
+    [property: AllowedValues("critical", "high", "medium", "low")] string Medium,
+    [property: AllowedValues("critical", "high", "medium", "low")] string Low);
+
+/// <summary>A status of the desk's own.</summary>
+/// <param name="Id">1 to 64 of a-z, 0-9 and hyphen; never changes.</param>
+/// <param name="Name">What people call it; 1 to 100 characters.</param>
+/// <param name="Category">Where a ticket in it stands; this alone decides what may happen and what clocks do.</param>
+/// <param name="Order">Its place, the least first. The first active one of a category is where acts lead that name no status.</param>
+/// <param name="Active">Whether tickets may come to it; those in it stay.</param>
+public sealed record TicketStatusDefinition(
+    string Id,
+    string Name,
+    [property: AllowedValues("new", "open", "waiting-on-customer", "waiting-on-third-party", "resolved", "closed")] string Category,
+    int Order,
+    bool Active = true);
 
 /// <summary>A service component that people choose from.</summary>
 /// <param name="Name">Its name, as tickets have it; 1 to 100 characters.</param>

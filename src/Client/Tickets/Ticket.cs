@@ -82,6 +82,23 @@ public sealed record Ticket(
 
     /// <summary>Its links to other tickets.</summary>
     public TicketLinks Links { get; init; } = new(null, null, [], 0, 0, 0, 0);
+
+    /// <summary>The id of the status of the desk's own that it stands at; <c>status</c> is its category.</summary>
+    public string StatusId { get; init; } = "";
+
+    /// <summary>Set while it is laid aside.</summary>
+    public TicketSnooze? Snooze { get; init; }
+
+    /// <summary>How much it touches; null when nobody said.</summary>
+    [AllowedValues("high", "medium", "low")]
+    public string? Impact { get; init; }
+
+    /// <summary>How soon it hurts; null when nobody said.</summary>
+    [AllowedValues("high", "medium", "low")]
+    public string? Urgency { get; init; }
+
+    /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
+    public bool PriorityByHand { get; init; }
 }
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>
@@ -156,7 +173,21 @@ public sealed record TicketSummary(
     DateTimeOffset? WaitingSince,
     bool Breached,
     TicketDeadline? Deadline,
-    string Source);
+    string Source)
+{
+    /// <summary>The id of the status of the desk's own that it stands at; <c>status</c> is its category.</summary>
+    public string StatusId { get; init; } = "";
+
+    /// <summary>Whether it is laid aside.</summary>
+    public bool Snoozed { get; init; }
+
+    /// <summary>When it comes back; null when it is not laid aside, or only the customer brings it back.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>What kind of request it is.</summary>
+    [AllowedValues("incident", "problem", "question", "task")]
+    public string? Type { get; init; }
+}
 
 /// <summary>The tightest live deadline of a ticket.</summary>
 /// <param name="Clock">Whose deadline it is.</param>

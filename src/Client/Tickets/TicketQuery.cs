@@ -29,4 +29,14 @@ public sealed record TicketQuery(
     string? Category = null,
     string? Source = null,
     string? Order = null,
-    int? Limit = null);
+    int? Limit = null)
+{
+    /// <summary>The id of a status of the desk's own.</summary>
+    public string? StatusId { get; init; }
+
+    /// <summary>True for those laid aside, false for the others: the working queue.</summary>
+    public bool? Snoozed { get; init; }
+
+    /// <summary>incident, problem, question or task.</summary>
+    public string? Type { get; init; }
+}

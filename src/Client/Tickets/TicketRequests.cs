@@ -31,6 +31,14 @@ public sealed record OpenTicketRequest(
     IReadOnlyList<string>? Tags = null,
     [property: AllowedValues("customer", "third-party")] string? Waiting = null)
 {
+    /// <summary>How much it touches; with the urgency it gives the priority, unless one is given too, which then stands.</summary>
+    [AllowedValues("high", "medium", "low")]
+    public string? Impact { get; init; }
+
+    /// <summary>How soon it hurts.</summary>
+    [AllowedValues("high", "medium", "low")]
+    public string? Urgency { get; init; }
+
     /// <summary>What kind of request it is; incident when left out.</summary>
     [AllowedValues("incident", "problem", "question", "task")]
     public string? Type { get; init; }

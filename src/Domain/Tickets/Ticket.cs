@@ -6,6 +6,9 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Domain.Tickets;
 
@@ -72,6 +75,25 @@ internal abstract record Ticket
         /// <summary>Its links to other tickets.</summary>
         public ImmutableArray<TicketLink> Links { get => field.IsDefault ? [] : field; init; }
 
+        /// <summary>The status of the desk's own that it stands at; null at the one that the desk ships with for its category.</summary>
+        public string? OwnStatus { get; init; }
+
+        /// <summary>The id of the status that it stands at.</summary>
+        [JsonIgnore]
+        public string StatusId => OwnStatus ?? StatusDefinition.ShippedId(Status);
+
+        /// <summary>How much it touches; null when nobody said.</summary>
+        public Impact? Impact { get; init; }
+
+        /// <summary>How soon it hurts; null when nobody said.</summary>
+        public Urgency? Urgency { get; init; }
+
+        /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
+        public bool PriorityByHand { get; init; }
+
+        /// <summary>Set while it is laid aside.</summary>
+        public Snooze? Snooze { get; init; }
+
         /// <summary>What rules and targets ask of it.</summary>
         [JsonIgnore]
         public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
@@ -88,14 +110,14 @@ internal abstract record Ticket
         public DateTimeOffset? ClocksWake => Clocks.Min(clock => clock.NextWake);
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
-        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, TicketWork.WakeOf(this) }.Min();
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this) }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
     public static Ticket Evolve(Ticket ticket, TicketEvent fact, DateTimeOffset at) => (ticket, fact) switch
     {
         (Unopened, TicketEvent.Opened opened) => Open(opened, at),
-        (Known known, _) => Change(known, fact, at) with { UpdatedAt = at },
+        (Known known, _) => Changed(known, Change(known, fact, at)) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
 
@@ -105,6 +127,9 @@ internal abstract record Ticket
         TicketStatus.New, Escalations.EscalationLevels.First, null, null,
         at, at, at, null, null, null, null, 0, []);
 
+    /// <summary>A status of the desk's own belongs to its category and goes with it.</summary>
+    private static Known Changed(Known before, Known after) => after.Status == before.Status ? after : after with { OwnStatus = null };
+
     private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
     {
         TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at },
@@ -112,7 +137,8 @@ internal abstract record Ticket
         TicketEvent.Noted => ticket,
         TicketEvent.PersonErased { Whole: true } => ticket with { Contact = Person.Erased, Subject = Person.Erased },
         TicketEvent.PersonErased => ticket,
-        TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To },
+        TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To, PriorityByHand = changed.Cause is null && ticket.Impact is not null },
+        TicketEvent.ImpactJudged judged => ticket with { Impact = judged.Impact, Urgency = judged.Urgency, PriorityByHand = judged.Stands },
         TicketEvent.Categorized categorized => ticket with { Category = categorized.To },
         TicketEvent.Assigned assigned => ticket with { Agent = assigned.Agent },
         TicketEvent.Unassigned => ticket with { Agent = null },
@@ -140,6 +166,9 @@ internal abstract record Ticket
         TicketEvent.TypeChanged changed => ticket with { Type = changed.To },
         TicketEvent.Told or TicketEvent.BroadcastSent => ticket,
         TicketEvent.Linked or TicketEvent.Unlinked => TicketLinking.Fold(ticket, fact),
+        TicketEvent.StatusNamed named => ticket with { OwnStatus = named.To == StatusDefinition.ShippedId(ticket.Status) ? null : named.To },
+        TicketEvent.Snoozed snoozed => ticket with { Snooze = new(at, snoozed.Until, snoozed.UntilReply, snoozed.Reason) },
+        TicketEvent.Woken => ticket with { Snooze = null },
         TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
         TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },

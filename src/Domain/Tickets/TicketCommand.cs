@@ -2,6 +2,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Priorities;
 using Orleans;
 
 namespace Firstline.Domain.Tickets;
@@ -46,6 +47,18 @@ public sealed record OpenTicket(
     [property: Id(14)] TicketRef? SplitFrom = null,
     [property: Id(15)] TicketRef? FollowsUp = null) : TicketCommand
 {
+    /// <summary>How much it touches; with the urgency it gives the priority.</summary>
+    [Id(20)]
+    public Impact? Impact { get; init; }
+
+    /// <summary>How soon it hurts.</summary>
+    [Id(21)]
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Whether the priority was chosen, and so stands against impact and urgency.</summary>
+    [Id(22)]
+    public bool PriorityByHand { get; init; }
+
     /// <summary>What kind of request it is; an incident when null.</summary>
     [Id(35)]
     public TicketType? Type { get; init; }

@@ -4,6 +4,8 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 
 namespace Firstline.Domain.Tickets;
 
@@ -11,7 +13,7 @@ internal static partial class TicketDecider
 {
     private static readonly TimeSpan FarthestDue = TimeSpan.FromDays(3_660);
 
-    private static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
+    internal static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
         (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, LinkCommand) => null,
@@ -19,14 +21,16 @@ internal static partial class TicketDecider
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
+        (_, MoveToStatus move) => TicketStatuses.Refused(ticket, move, rules, now),
         (TicketStatus.Closed, CloseTicket) => null,
         (TicketStatus.Closed, _) when ticket.MergedInto is { } survivor => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {survivor.Number}."),
         (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
         (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
+        (_, SnoozeTicket snooze) => TicketSnoozing.Refused(snooze, rules, now),
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
             TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),

@@ -5,6 +5,8 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 
 namespace Firstline.Domain.Tickets;
 
@@ -26,12 +28,14 @@ internal static partial class TicketDecider
         }
 
         var opened = new TicketEvent.Opened(
-            number, command.Customer, command.Contact.Trim(), command.Subject.Trim(), command.Category, command.Priority, command.Channel,
+            number, command.Customer, command.Contact.Trim(), command.Subject.Trim(), command.Category, TicketJudging.Opening(command, rules.Settings), command.Channel,
             command.Outage, terms, command.Message, command.Source, command.Component);
         var draft = new TicketDraft((Ticket.Known)Ticket.Evolve(ticket, opened, now), rules, now);
+        draft.NameStatus();
+        TicketJudging.Open(draft, command);
         Describe(draft, command);
         draft.StartFromOpening();
-        if (command.Priority == Priority.Critical)
+        if (opened.Priority == Priority.Critical)
         {
             draft.EscalateTo(CriticalLevel(draft), EscalationTrigger.CriticalIssue, "Opened as critical.");
         }
@@ -55,6 +59,7 @@ internal static partial class TicketDecider
         var draft = new TicketDraft(known, rules, now);
         draft.RecordDue("time");
         TicketWork.RecordOverdue(draft);
+        TicketSnoozing.WakeInTime(draft);
         Apply(draft, command);
         return draft.Decision;
     }
@@ -119,14 +124,11 @@ internal static partial class TicketDecider
             case AddNote note:
                 draft.Add(new TicketEvent.Noted(note.Message));
                 break;
-            case ChangePriority change when change.Priority != ticket.Priority:
-                draft.Add(new TicketEvent.PriorityChanged(ticket.Priority, change.Priority));
-                draft.Retarget("priority");
-                if (change.Priority == Priority.Critical && ticket.IsOpen)
-                {
-                    draft.EscalateTo(CriticalLevel(draft), EscalationTrigger.CriticalIssue, "Became critical.");
-                }
-
+            case ChangePriority change:
+                GivePriority(draft, change.Priority, null);
+                break;
+            case JudgeImpact judge:
+                TicketJudging.Judge(draft, judge);
                 break;
             case Categorize change when change.Category != ticket.Category:
                 draft.Add(new TicketEvent.Categorized(ticket.Category, change.Category));
@@ -163,6 +165,15 @@ internal static partial class TicketDecider
                 break;
             case ResolveTicket resolve when ticket.IsOpen:
                 Resolve(draft, resolve.How);
+                break;
+            case MoveToStatus move when move.Status != ticket.StatusId:
+                TicketStatuses.Move(draft, move);
+                break;
+            case SnoozeTicket snooze:
+                TicketSnoozing.Lay(draft, snooze);
+                break;
+            case WakeTicket:
+                TicketSnoozing.Wake(draft, WakeCause.ByHand);
                 break;
             case ReopenTicket reopen:
                 Reopen(draft, reopen.Reason.Trim());
@@ -210,60 +221,12 @@ internal static partial class TicketDecider
             case ApplyPolicy policy:
                 ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
                 break;
-            case ChangePriority or Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
-            case ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket or NoteFollowUp:
+            case Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
+            case MoveToStatus or ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket or NoteFollowUp:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");
         }
-    }
-
-    private static void Receive(TicketDraft draft, ReceiveMessage message)
-    {
-        if (draft.Ticket.Status == TicketStatus.Resolved)
-        {
-            Reopen(draft, "The customer wrote.");
-        }
-
-        draft.Add(new TicketEvent.CustomerWrote(message.Message, message.Channel));
-        draft.StartNextResponse();
-        if (draft.Ticket.Status == TicketStatus.WaitingOnCustomer)
-        {
-            draft.ChangeStatus(TicketStatus.Open);
-        }
-    }
-
-    private static void Resolve(TicketDraft draft, Resolution how)
-    {
-        draft.Add(new TicketEvent.Resolved(how, draft.Rules.Settings.ClosesAt(draft.Now, WindowOf(draft.Ticket, draft.Rules))));
-        if (how is Resolution.Duplicate or Resolution.Spam)
-        {
-            draft.AbandonClocks();
-            return;
-        }
-
-        draft.Stop(ClockKind.Resolution);
-        draft.Abandon(ClockKind.StatusUpdate);
-        draft.Abandon(ClockKind.LevelResponse);
-    }
-
-    private static void Close(TicketDraft draft)
-    {
-        draft.Add(new TicketEvent.Closed());
-        draft.AbandonClocks();
-    }
-
-    private static void Reopen(TicketDraft draft, string reason)
-    {
-        var (unjudged, resolvedAt) = (draft.Ticket.Resolution is Resolution.Duplicate or Resolution.Spam, draft.Ticket.ResolvedAt);
-        draft.Add(new TicketEvent.Reopened(reason));
-        draft.ResumeResolution();
-        if (unjudged)
-        {
-            draft.ResumeResponses(resolvedAt);
-        }
-
-        draft.Retarget("reopened");
     }
 
     /// <summary>Other terms of the customer or another version of the policy; a version never goes back.</summary>

@@ -19,8 +19,13 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
 
     public void Add(TicketEvent fact)
     {
+        var before = Ticket;
         _facts.Add(fact);
         Ticket = (Ticket.Known)Tickets.Ticket.Evolve(Ticket, fact, now);
+        if (Ticket.Status != before.Status)
+        {
+            Arrive(before.StatusId);
+        }
     }
 
     /// <summary>Records what the clocks have come to, the earliest first; a breach escalates one level.</summary>

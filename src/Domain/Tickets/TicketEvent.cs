@@ -41,9 +41,11 @@ public abstract partial record TicketEvent
     [GenerateSerializer, Immutable, Alias("ticket.noted.1")]
     public sealed record Noted([property: Id(0)] Guid Message) : TicketEvent;
 
-    /// <summary>The urgency was judged anew; live clocks get another target.</summary>
+    /// <summary>
+    /// It got another priority; live clocks get another target. <paramref name="Cause"/> is <c>impact-urgency</c> when the matrix gave it, and null when somebody chose it.
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("ticket.priority-changed.1")]
-    public sealed record PriorityChanged([property: Id(0)] Priority From, [property: Id(1)] Priority To) : TicketEvent;
+    public sealed record PriorityChanged([property: Id(0)] Priority From, [property: Id(1)] Priority To, [property: Id(2)] string? Cause = null) : TicketEvent;
 
     /// <summary>It turned out to be about something else.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.categorized.1")]

@@ -80,6 +80,9 @@ public static partial class TicketRefusal
     public static readonly RefusalCode UnlistedComponent = new(
         "ticket.unlisted-component", RefusalKind.Invalid, "The desk takes components from its list only, and this is not an active one of it. See the settings of tickets.");
 
+    /// <summary>Impact without urgency, or the other way round.</summary>
+    public static readonly RefusalCode HalfJudged = new("ticket.half-judged", RefusalKind.Invalid, "Impact and urgency give a priority together; give both, or none.");
+
     /// <summary>A tag is not a tag.</summary>
     public static readonly RefusalCode BadTag = new("ticket.bad-tag", RefusalKind.Invalid, "A tag is 1 to 64 of a-z, 0-9 and hyphen, and a ticket has at most 50.");
 }

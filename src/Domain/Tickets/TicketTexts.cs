@@ -3,6 +3,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Priorities;
 
 namespace Firstline.Domain.Tickets;
 
@@ -22,9 +23,11 @@ internal static class TicketTexts
             ?? Exists(open.Priority, "priority")
             ?? Exists(open.Category, "category")
             ?? Exists(open.Channel, "channel")
+            ?? TicketJudging.Refused(open)
             ?? (open.Waiting is { } waiting ? Exists(waiting, "waiting") : null)
             ?? (open.Type is { } type ? Exists(type, "type") : null)
             ?? (open.Tags is { } tags ? Tags(tags) : null),
+        JudgeImpact judge => TicketJudging.Refused(judge),
         TagTicket tag => Tags(tag.Tags),
         ChangeComponent change => Allowed(change.Component, "component", limits.Line),
         SetDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock) ?? Needed(due.Reason, "reason", limits.Line),

@@ -1,6 +1,7 @@
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 
 namespace Firstline.Grains.Interfaces.Tickets;
@@ -69,7 +70,20 @@ public sealed record TicketFilter(
     [property: Id(8)] bool? Breached = null,
     [property: Id(9)] bool? Assigned = null,
     [property: Id(10)] Category? Category = null,
-    [property: Id(11)] string? Source = null);
+    [property: Id(11)] string? Source = null)
+{
+    /// <summary>Only those at a status of the desk's own.</summary>
+    [Id(20)]
+    public string? StatusId { get; init; }
+
+    /// <summary>Only those laid aside, or only the others.</summary>
+    [Id(21)]
+    public bool? Snoozed { get; init; }
+
+    /// <summary>Only those of a kind of work.</summary>
+    [Id(22)]
+    public TicketType? Type { get; init; }
+}
 
 /// <summary>The orders that lists have.</summary>
 [GenerateSerializer, Alias("ticket.order")]
@@ -105,7 +119,24 @@ public sealed record TicketLine(
     [property: Id(14)] DateTimeOffset? WaitingSince,
     [property: Id(15)] bool Breached,
     [property: Id(16)] LiveDeadline? Deadline,
-    [property: Id(17)] string Source);
+    [property: Id(17)] string Source)
+{
+    /// <summary>The id of the status of the desk's own that it stands at; <see cref="Status"/> is its category.</summary>
+    [Id(20)]
+    public string StatusId { get; init; } = "";
+
+    /// <summary>Whether it is laid aside.</summary>
+    [Id(21)]
+    public bool Snoozed { get; init; }
+
+    /// <summary>When it comes back; null when it is not laid aside, or only the customer brings it back.</summary>
+    [Id(22)]
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>What kind of request it is.</summary>
+    [Id(23)]
+    public TicketType Type { get; init; }
+}
 
 /// <summary>The tightest live deadline of a ticket.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.live-deadline")]

@@ -3,6 +3,8 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 
 namespace Firstline.Grains.Interfaces.Tickets;
 
@@ -55,6 +57,26 @@ public sealed record TicketView(
     /// <summary>What kind of request it is.</summary>
     [Id(61)]
     public TicketType Type { get; init; }
+
+    /// <summary>The id of the status of the desk's own that it stands at; <see cref="Status"/> is its category.</summary>
+    [Id(50)]
+    public string StatusId { get; init; } = "";
+
+    /// <summary>Set while it is laid aside.</summary>
+    [Id(51)]
+    public Snooze? Snooze { get; init; }
+
+    /// <summary>How much it touches; null when nobody said.</summary>
+    [Id(52)]
+    public Impact? Impact { get; init; }
+
+    /// <summary>How soon it hurts; null when nobody said.</summary>
+    [Id(53)]
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
+    [Id(54)]
+    public bool PriorityByHand { get; init; }
 }
 
 /// <summary>A ticket's links: those upwards by name, those downwards by number.</summary>

@@ -54,7 +54,7 @@ internal sealed class SlaTrials(SlaShelf shelf, IReadModels rows, IEventLog log,
 
         var now = time.GetUtcNow();
         var until = scope.To < now ? scope.To.Value : now;
-        var rules = shelf.Rules with { Book = shelf.Book.With(policy) };
+        var rules = shelf.Rules with { Book = shelf.Book.With(policy), Settings = shelf.Rules.Settings.ForThePast };
         var sums = new RehearsalSums();
         var next = Histories(scope, 0);
         while (await next is { Histories.Count: > 0 } page)

@@ -41,7 +41,10 @@ internal sealed partial class TicketDirectory
             ? await GrainFactory.Ticket(next).Open(
                 new(
                     over.Customer, over.Contact, over.Subject, command.Body, over.Category, over.Priority, command.Channel, command.Message,
-                    Component: over.Component, Team: over.Team, Tags: over.Tags, FollowsUp: new(over.Id, over.Number)),
+                    Component: over.Component, Team: over.Team, Tags: over.Tags, FollowsUp: new(over.Id, over.Number))
+                {
+                    Impact = over.Impact, Urgency = over.Urgency, PriorityByHand = over.Impact is not null, Type = over.Type,
+                },
                 asked)
             : await Receive(next, command, asked);
         if (taken.Refusal?.Code == TicketRefusal.AlreadyOpened.Name)

@@ -20,12 +20,20 @@ internal static class TicketRows
             Links = LinksOf(ticket),
             Type = ticket.Type,
             Work = SumsOf(ticket),
+            StatusId = ticket.StatusId,
+            Snooze = ticket.Snooze,
+            Impact = ticket.Impact,
+            Urgency = ticket.Urgency,
+            PriorityByHand = ticket.PriorityByHand,
         };
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
         id, ticket.Number, version, ticket.Customer, ticket.Subject, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Status,
         ticket.Level, ticket.Agent, ticket.Team, ticket.OpenedAt, ticket.UpdatedAt, ticket.WaitingSince,
-        ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()), Tightest(ticket), ticket.Source);
+        ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()), Tightest(ticket), ticket.Source)
+    {
+        StatusId = ticket.StatusId, Snoozed = ticket.Snooze is not null, SnoozedUntil = ticket.Snooze?.Until, Type = ticket.Type,
+    };
 
     /// <summary>The ticket's row, one row for each cycle that moved, and the judgement of older cycles when the priority changed.</summary>
     public static IReadOnlyList<ReadRow> Of(

@@ -8,6 +8,8 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -24,6 +26,8 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
 [JsonSerializable(typeof(TicketEvent.CustomerWrote))]
@@ -53,6 +57,11 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.FollowsUp))]
 [JsonSerializable(typeof(TicketEvent.FollowedUp))]
 [JsonSerializable(typeof(TicketEvent.PersonErased), TypeInfoPropertyName = "TicketPersonErased")]
+[JsonSerializable(typeof(TicketEvent.ImpactJudged))]
+[JsonSerializable(typeof(TicketEvent.TypeChanged))]
+[JsonSerializable(typeof(TicketEvent.StatusNamed))]
+[JsonSerializable(typeof(TicketEvent.Snoozed))]
+[JsonSerializable(typeof(TicketEvent.Woken))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]

@@ -1,3 +1,5 @@
+using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Web.Http;
 
@@ -12,8 +14,16 @@ internal static class TicketSettingsReading
     {
         CloseAfter = Days(fields, "closeAfterDays"),
         Components = [.. fields.List("components", component => new ManagedComponent(component.Text("name"), component.Flag("active", true)))],
+        Statuses = [.. fields.List("statuses", Status)],
+        Matrix = fields.OptionalObject("matrix", Matrix) is { } cells ? [.. cells] : [],
         OnlyListedComponents = fields.Flag("onlyListedComponents", false),
     };
+
+    private static StatusDefinition Status(Fields status) => new(
+        status.Text("id"), status.Text("name"), status.Choice<TicketStatus>("category"), status.Flag("active", true), status.Number("order"));
+
+    private static List<Priority> Matrix(Fields matrix) =>
+        [.. Words<Impact>.All.SelectMany(impact => matrix.OptionalObject(impact, row => Words<Urgency>.All.Select(urgency => row.Choice<Priority>(urgency)).ToList()) ?? [])];
 
     private static TimeSpan? Days(Fields fields, string field)
     {

@@ -3,6 +3,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
@@ -28,6 +29,8 @@ internal static class TicketEndpoints
         tickets.MapProblems();
         tickets.MapWork();
         api.MapTimeReport();
+        tickets.MapLifecycle();
+        tickets.MapPriorities();
     }
 
     private static void MapMessages(this RouteGroupBuilder tickets)
@@ -80,13 +83,14 @@ internal static class TicketEndpoints
     {
         var fields = await Body.Read(http, true);
         var asking = Asking.Of(http, fields);
+        var priority = fields.OptionalChoice<Priority>("priority");
         var command = new OpenTicket(
             fields.Id<CustomerId>("customer"),
             fields.OptionalText("contact") ?? "",
             fields.Text("subject"),
             fields.Text("body"),
             fields.Choice("category", Category.GeneralInquiry),
-            fields.Choice("priority", Priority.Medium),
+            priority ?? Priority.Medium,
             fields.Choice("channel", Channel.Ticket),
             asking.NewId("message"),
             fields.Flag("outage", false),
@@ -97,6 +101,7 @@ internal static class TicketEndpoints
             fields.OptionalChoice<WaitingFor>("waiting"))
         {
             Type = fields.OptionalChoice<TicketType>("type"),
+            Impact = fields.OptionalChoice<Impact>("impact"), Urgency = fields.OptionalChoice<Urgency>("urgency"), PriorityByHand = priority is not null,
         };
         if (fields.Refused(out var problem))
         {

@@ -4,6 +4,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
@@ -21,6 +22,9 @@ internal static class TicketLists
             .Takes(
                 QueryParameter.Flag("open", "True for those neither resolved nor closed, false for the others."),
                 QueryParameter.Choice("status", "Where they stand.", Words<TicketStatus>.All),
+                QueryParameter.Text("statusId", "The id of a status of the desk's own."),
+                QueryParameter.Flag("snoozed", "True for those laid aside, false for the others: the working queue."),
+                QueryParameter.Choice("type", "What kind of request they are.", Words<TicketType>.All),
                 QueryParameter.Choice("priority", "How urgent they are.", Words<Priority>.All),
                 QueryParameter.Choice("tier", "The customer's tier.", Words<Tier>.All),
                 QueryParameter.Number("level", "The escalation level.", EscalationLevels.First, EscalationLevels.Last),
@@ -50,7 +54,10 @@ internal static class TicketLists
             query.Flag("breached"),
             query.Flag("assigned"),
             query.Choice<Category>("category"),
-            query.Text("source"));
+            query.Text("source"))
+        {
+            StatusId = query.Text("statusId"), Snoozed = query.Flag("snoozed"), Type = query.Choice<TicketType>("type"),
+        };
         var order = query.Choice<TicketOrder>("order") ?? TicketOrder.Newest;
         var (after, limit) = (query.Text("after"), query.Limit());
         return await Paging.Answer(

@@ -2,6 +2,7 @@ using Firstline.Client.Tickets;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 
@@ -49,6 +50,11 @@ internal static class TicketShapes
         Links = Of(view.Links),
         Work = Of(view.Work),
         Type = Words<TicketType>.Of(view.Type),
+        StatusId = view.StatusId,
+        Snooze = view.Snooze is { } snooze ? new(snooze.Since, snooze.Until, snooze.UntilReply, snooze.Reason) : null,
+        Impact = Words<Impact>.Of(view.Impact),
+        Urgency = Words<Urgency>.Of(view.Urgency),
+        PriorityByHand = view.PriorityByHand,
     };
 
     private static WorkFigures Of(WorkSums work) => new(
@@ -76,7 +82,10 @@ internal static class TicketShapes
         line.WaitingSince,
         line.Breached,
         line.Deadline is { } deadline ? Of(deadline) : null,
-        line.Source);
+        line.Source)
+    {
+        StatusId = line.StatusId, Snoozed = line.Snoozed, SnoozedUntil = line.SnoozedUntil, Type = Words<TicketType>.Of(line.Type),
+    };
 
     private static TicketClock Of(ClockView clock) => new(
         Words<ClockKind>.Of(clock.Clock),

@@ -7,6 +7,8 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Texts;
@@ -35,7 +37,7 @@ internal static class TimelineShapes
         TicketEvent.CustomerWrote wrote => item with { Kind = "customer-wrote", Message = wrote.Message, Channel = Words<Channel>.Of(wrote.Channel) },
         TicketEvent.Replied replied => item with { Kind = "replied", Message = replied.Message, Channel = Words<Channel>.Of(replied.Channel) },
         TicketEvent.Noted noted => item with { Kind = "noted", Message = noted.Message },
-        TicketEvent.PriorityChanged changed => item with { Kind = "priority-changed", From = Words<Priority>.Of(changed.From), To = Words<Priority>.Of(changed.To) },
+        TicketEvent.PriorityChanged changed => item with { Kind = "priority-changed", From = Words<Priority>.Of(changed.From), To = Words<Priority>.Of(changed.To), Trigger = changed.Cause },
         TicketEvent.Categorized changed => item with { Kind = "categorized", From = Words<Category>.Of(changed.From), To = Words<Category>.Of(changed.To) },
         TicketEvent.Assigned assigned => item with { Kind = "assigned", To = assigned.Agent.Value },
         TicketEvent.Unassigned unassigned => item with { Kind = "unassigned", From = unassigned.Agent.Value },
@@ -67,6 +69,19 @@ internal static class TimelineShapes
         TicketEvent.FollowedUp followed => item with { Kind = "followed-up", To = followed.Number.ToString() },
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
         TicketEvent.PersonErased => item with { Kind = "person-erased" },
+        TicketEvent.ImpactJudged judged => item with
+        {
+            Kind = "impact-judged",
+            From = judged is { FromImpact: { } impact, FromUrgency: { } urgency } ? Judgement(impact, urgency) : null,
+            To = Judgement(judged.Impact, judged.Urgency),
+            Reason = $"Impact {Words<Impact>.Of(judged.Impact)} and urgency {Words<Urgency>.Of(judged.Urgency)} give {Words<Priority>.Of(judged.Gives)}{(judged.Stands ? "; the priority set by hand stands against it" : "")}.",
+        },
+        TicketEvent.StatusNamed named => item with { Kind = "status-named", From = named.From, To = named.To },
+        TicketEvent.Snoozed snoozed => item with
+        {
+            Kind = "snoozed", To = snoozed.Until is { } until ? Text(until) : null, Trigger = snoozed.UntilReply ? Words<WakeCause>.Of(WakeCause.CustomerWrote) : null, Reason = snoozed.Reason,
+        },
+        TicketEvent.Woken woken => item with { Kind = "woken", Trigger = Words<WakeCause>.Of(woken.Cause) },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
         _ => WorkTimeline.Tell(item, fact),
     };
@@ -104,6 +119,8 @@ internal static class TimelineShapes
     };
 
     private static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Judgement(Impact impact, Urgency urgency) => $"{Words<Impact>.Of(impact)} {Words<Urgency>.Of(urgency)}";
 
     private static string Level(int level) => level.ToString(CultureInfo.InvariantCulture);
 }

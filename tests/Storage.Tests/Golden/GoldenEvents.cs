@@ -6,6 +6,8 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
@@ -105,6 +107,14 @@ internal static class GoldenEvents
         ["ticket.follows-up.1"] = new TicketEvent.FollowsUp(new(Message), new(1001)),
         ["ticket.followed-up.1"] = new TicketEvent.FollowedUp(new(Message), new(1004)),
         ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),
+        ["ticket.priority-changed.1.by-matrix"] = new TicketEvent.PriorityChanged(Priority.Low, Priority.High, "impact-urgency"),
+        ["ticket.impact-judged.1"] = new TicketEvent.ImpactJudged(Impact.Low, Urgency.Low, Impact.High, Urgency.Medium, Priority.High, true),
+        ["ticket-settings.published.1.with-matrix"] = new TicketSettingsEvent.Published(new() { Matrix = [.. Enumerable.Repeat(Priority.Low, 9)] }, ""),
+        ["ticket.status-named.1"] = new TicketEvent.StatusNamed("open", "in-test"),
+        ["ticket.snoozed.1"] = new TicketEvent.Snoozed(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), true, "The parts come on Monday."),
+        ["ticket.woken.1"] = new TicketEvent.Woken(WakeCause.CustomerWrote),
+        ["ticket-settings.published.1.with-statuses"] = new TicketSettingsEvent.Published(
+            new() { Statuses = [.. StatusDefinition.Shipped, new("in-test", "In test", TicketStatus.Open, true, 25)] }, ""),
         ["ticket-settings.published.1"] = new TicketSettingsEvent.Published(
             new() { CloseAfter = TimeSpan.FromDays(3), Components = [new("payments", true), new("fax", false)], OnlyListedComponents = true }, "The fax is gone."),
         ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Priorities;
 using Orleans;
 
 namespace Firstline.Domain.Tickets.Settings;
@@ -23,6 +25,40 @@ public sealed record TicketSettings
     /// <summary>Whether a ticket's component must be an active one of the list; otherwise any text is.</summary>
     [Id(2)]
     public bool OnlyListedComponents { get; init; }
+
+    /// <summary>The statuses that somebody chose, if anybody did.</summary>
+    [Id(3)]
+    public ImmutableArray<StatusDefinition>? OwnStatuses { get; init; }
+
+    /// <summary>The statuses of the desk's own; those that it ships with when nobody chose others.</summary>
+    [JsonIgnore]
+    public ImmutableArray<StatusDefinition> Statuses
+    {
+        get => OwnStatuses ?? StatusDefinition.Shipped;
+        init => OwnStatuses = value.IsDefaultOrEmpty ? null : value;
+    }
+
+    /// <summary>The matrix that somebody chose, if anybody did.</summary>
+    [Id(4)]
+    public ImmutableArray<Priority>? OwnMatrix { get; init; }
+
+    /// <summary>The priority for each impact and urgency, by <see cref="PriorityMatrix"/>.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Priority> Matrix
+    {
+        get => OwnMatrix ?? PriorityMatrix.Shipped;
+        init => OwnMatrix = value.IsDefaultOrEmpty ? null : value;
+    }
+
+    /// <summary>What decisions on the past go by: nothing is asked of it that nobody asked then.</summary>
+    internal TicketSettings ForThePast => this with { OnlyListedComponents = false };
+
+    /// <summary>A status by its id, or null.</summary>
+    public StatusDefinition? Status(string id) => Statuses.FirstOrDefault(status => status.Id == id);
+
+    /// <summary>The id of the status that a ticket comes to when an act names none.</summary>
+    public string UsualStatus(TicketStatus category) =>
+        Statuses.Where(status => status.Active && status.Category == category).MinBy(status => status.Order)?.Id ?? StatusDefinition.ShippedId(category);
 
     /// <summary>Why a component cannot be chosen, or null.</summary>
     internal Refusal? Unlisted(string component) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Priorities;
 
 namespace Firstline.Domain.Tickets.Settings;
 
@@ -19,6 +20,9 @@ internal static class TicketSettingsRules
             draft.CloseAfter is not { } close || (close >= TimeSpan.Zero && close <= LongestClosing),
             "closeAfterDays", $"closeAfterDays must be between 0 and {LongestClosing.TotalDays:0}.");
         Components(draft.Components, faults);
+        faults.Unless(
+            draft.Matrix.Length == PriorityMatrix.Side * PriorityMatrix.Side && draft.Matrix.All(Enum.IsDefined), "matrix", "matrix must have a priority for each of three impacts and three urgencies.");
+        StatusRules.Look(draft.Statuses, faults);
         return faults.Refusal(DocumentRefusal.Unsound);
     }
 

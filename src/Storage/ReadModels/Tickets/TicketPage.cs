@@ -30,6 +30,9 @@ internal static class TicketPage
         page.By("TicketOfTeam", "team", filter.Team);
         page.By("TicketBreached", "breached", filter.Breached);
         page.By("TicketOfCategory", "category", filter.Category);
+        page.By("TicketOfStatusId", "statusId", filter.StatusId);
+        page.By("TicketOfType", "type", filter.Type);
+        Choose(page, filter.Snoozed, "TicketIsSnoozed", "TicketIsNotSnoozed");
         page.By("TicketOfSource", "source", filter.Source);
         if (after is not null)
         {

@@ -3,6 +3,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Ports;
@@ -28,7 +29,8 @@ internal static class TicketTable
             ("waitingSince", line.WaitingSince), ("breached", line.Breached), ("deadlineClock", line.Deadline?.Clock),
             ("deadlineStarted", line.Deadline?.StartedAt), ("due", schedule?.Due.UtcTicks ?? NeverDue), ("late", schedule?.Late),
             ("atRisk", schedule?.AtRisk), ("critical", schedule?.Critical), ("source", line.Source), ("open", IsOpen(line.Status)),
-            ("shard", DeskStreams.ShardOf(line.Id)), ("weight", row.Weight), ("policy", row.Policy));
+            ("shard", DeskStreams.ShardOf(line.Id)), ("weight", row.Weight), ("policy", row.Policy),
+            ("statusId", line.StatusId), ("snoozed", line.Snoozed), ("snoozedUntil", line.SnoozedUntil), ("type", line.Type));
     }
 
     public static TicketId? Find(Session session, TicketNumber number) =>
@@ -51,7 +53,10 @@ internal static class TicketTable
             TicketId.Parse(row.GetString(0)), new(row.GetInt64(1)), row.GetInt64(2), new(row.GetString(3)), row.GetString(4),
             row.Word<Category>(5), row.Word<Priority>(6), row.Word<Tier>(7), row.Word<TicketStatus>(8), row.GetInt32(9),
             row.Text(10) is { } agent ? new AgentId(agent) : null, row.Text(11) is { } team ? new TeamId(team) : null,
-            row.Instant(12), row.Instant(13), row.InstantOrNull(14), row.Truth(15), DeadlineOf(row), row.GetString(22)),
+            row.Instant(12), row.Instant(13), row.InstantOrNull(14), row.Truth(15), DeadlineOf(row), row.GetString(22))
+        {
+            StatusId = row.GetString(25), Snoozed = row.Truth(26), SnoozedUntil = row.InstantOrNull(27), Type = row.Word<TicketType>(28),
+        },
         row.GetInt32(23),
         row.GetInt32(24));
 

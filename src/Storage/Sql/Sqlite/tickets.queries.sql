@@ -2,17 +2,18 @@
 -- name: UpsertTicket
 insert into tickets (
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight, policy)
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight, policy, status_id, snoozed, snoozed_until, type)
 values (
     @id, @number, @version, @customer, @subject, @category, @priority, @tier, @status, @level, @agent, @team, @openedAt, @updatedAt,
-    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight, @policy)
+    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight, @policy, @statusId, @snoozed, @snoozedUntil, @type)
 on conflict (id) do update set
     version = excluded.version, subject = excluded.subject, category = excluded.category, priority = excluded.priority,
     tier = excluded.tier, status = excluded.status, level = excluded.level, agent = excluded.agent, team = excluded.team,
     updated_at = excluded.updated_at, waiting_since = excluded.waiting_since, breached = excluded.breached,
     deadline_clock = excluded.deadline_clock, deadline_started = excluded.deadline_started, due = excluded.due,
     late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, open = excluded.open,
-    weight = excluded.weight, policy = excluded.policy;
+    weight = excluded.weight, policy = excluded.policy,
+    status_id = excluded.status_id, snoozed = excluded.snoozed, snoozed_until = excluded.snoozed_until, type = excluded.type;
 
 -- name: FindTicket
 select id from tickets where number = @number;
@@ -20,7 +21,7 @@ select id from tickets where number = @number;
 -- name: TicketColumns
 select
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight, policy
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight, policy, status_id, snoozed, snoozed_until, type
 from tickets
 
 -- name: OpenTicketsOfShard

@@ -1,0 +1,8 @@
+namespace Firstline.Grains.Ports;
+
+/// <summary>Whether tickets use what the settings define. Safe for concurrent use; never waits for writers.</summary>
+public interface ITicketUses
+{
+    /// <summary>Whether any ticket stands at a status.</summary>
+    Task<bool> OfStatus(string status);
+}
