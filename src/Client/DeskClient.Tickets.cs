@@ -34,8 +34,8 @@ public sealed partial class DeskClient
         Get($"{Root}/tickets/{Part(ticket)}/timeline{new Query().Add("after", after).Add("limit", limit)}", Json.DeskPageTimelineItem, stop);
 
     /// <summary>A public reply of the desk.</summary>
-    public Task<Ticket> Reply(string ticket, MessageRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
-        Act(HttpMethod.Post, ticket, "replies", request, Json.MessageRequest, idempotencyKey, ifVersion, stop);
+    public Task<Ticket> Reply(string ticket, ReplyRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
+        Act(HttpMethod.Post, ticket, "replies", request, Json.ReplyRequest, idempotencyKey, ifVersion, stop);
 
     /// <summary>A message of the customer.</summary>
     public Task<Ticket> ReceiveMessage(string ticket, MessageRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
@@ -43,7 +43,7 @@ public sealed partial class DeskClient
 
     /// <summary>A note that the customer does not see.</summary>
     public Task<Ticket> Note(string ticket, string body, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>
-        Act(HttpMethod.Post, ticket, "notes", new NoteRequest(body), Json.NoteRequest, idempotencyKey, ifVersion, stop);
+        Note(ticket, new NoteRequest(body), idempotencyKey, ifVersion, stop);
 
     /// <summary>Another urgency; live clocks get another target.</summary>
     public Task<Ticket> ChangePriority(string ticket, string priority, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>

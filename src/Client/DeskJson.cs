@@ -5,6 +5,7 @@ using Firstline.Client.Audit;
 using Firstline.Client.Customers;
 using Firstline.Client.Erasures;
 using Firstline.Client.Settings;
+using Firstline.Client.Live;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
 
@@ -17,6 +18,15 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(OpenTicketRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(ReplyRequest))]
+[JsonSerializable(typeof(CallRequest))]
+[JsonSerializable(typeof(DeliveryRequest))]
+[JsonSerializable(typeof(DraftRequest))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DeskPage<Draft>))]
+[JsonSerializable(typeof(PresenceRequest))]
+[JsonSerializable(typeof(TicketPresence))]
+[JsonSerializable(typeof(DeskPage<TicketPresence>))]
 [JsonSerializable(typeof(PriorityRequest))]
 [JsonSerializable(typeof(CategoryRequest))]
 [JsonSerializable(typeof(AssignmentRequest))]

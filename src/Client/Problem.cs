@@ -1,3 +1,5 @@
+using Firstline.Client.Tickets;
+
 namespace Firstline.Client;
 
 /// <summary>Why the desk refused or failed: an RFC 9457 problem.</summary>
@@ -11,6 +13,8 @@ namespace Firstline.Client;
 /// <param name="Errors">Every field at fault, when the shape of the request is wrong.</param>
 /// <param name="TraceId">What to quote to whoever looks after the desk.</param>
 /// <param name="ElapsedSeconds">When an interval was refused because it is reversed: the open time that it holds, which is 0.</param>
+/// <param name="Changes">When a message was held: what happened since the version it was written on, oldest first; at most 50, the newest.</param>
+/// <param name="Version">When a message was held: the version to send it on again.</param>
 public sealed record Problem(
     string Type,
     string Title,
@@ -21,7 +25,9 @@ public sealed record Problem(
     string? Field = null,
     IReadOnlyList<FieldError>? Errors = null,
     string? TraceId = null,
-    decimal? ElapsedSeconds = null);
+    decimal? ElapsedSeconds = null,
+    IReadOnlyList<UnseenChange>? Changes = null,
+    long? Version = null);
 
 /// <summary>One field at fault.</summary>
 /// <param name="Field">Its name in the request, with dots and indexes for what lies deeper; empty for the body as a whole.</param>

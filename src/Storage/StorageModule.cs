@@ -1,4 +1,5 @@
 using Firstline.Grains.Ports;
+using Firstline.Storage.Conversation;
 using Firstline.Storage.Counters;
 using Firstline.Storage.EventLog;
 using Firstline.Storage.Kernel;
@@ -41,6 +42,7 @@ public static class StorageModule
         services.AddSingleton<ITimeRows, SqlTimeRows>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();
+        services.AddSingleton<IDrafts, SqlDrafts>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

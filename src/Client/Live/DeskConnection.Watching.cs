@@ -14,6 +14,15 @@ public sealed partial class DeskConnection
     /// <summary>A ticket came to a watched agent.</summary>
     public event Action<AssignmentPushed>? Assigned;
 
+    /// <summary>Something happened to a ticket that a watched agent watches.</summary>
+    public event Action<TicketNews>? News;
+
+    /// <summary>Who is at a watched ticket.</summary>
+    public event Action<TicketPresence>? PresenceChanged;
+
+    /// <summary>The shared draft of a watched ticket changed.</summary>
+    public event Action<SharedDraftChanged>? DraftChanged;
+
     /// <summary>Watches a board. Asked twice, answers the same watch.</summary>
     public BoardWatch Board(string topic)
     {
@@ -30,8 +39,16 @@ public sealed partial class DeskConnection
     public Task WatchTicket(string ticket) =>
         Follow($"ticket/{ticket}", async stop => TicketChanged?.Invoke(await _wire.WatchTicket(ticket, stop)));
 
-    /// <summary>Watches the assignments of an agent; they come as <see cref="Assigned"/>.</summary>
+    /// <summary>Watches an agent: assignments come as <see cref="Assigned"/>, what happens on tickets that the agent watches as <see cref="News"/>.</summary>
     public Task WatchAgent(string agent) => Follow($"agent/{agent}", stop => _wire.WatchAgent(agent, stop));
+
+    /// <summary>Says that an agent is at a ticket; to be said every 5 s while that is so. Nothing is said while the desk cannot be heard.</summary>
+    public Task Attend(string ticket, string agent, string state) => State is LinkState.Live
+        ? Within(async stop => PresenceChanged?.Invoke(await _wire.Attend(ticket, agent, state, stop)))
+        : Task.CompletedTask;
+
+    /// <summary>Says that an agent left a ticket; otherwise the desk finds out within 15 s.</summary>
+    public Task Depart(string ticket, string agent) => State is LinkState.Live ? Within(stop => _wire.Depart(ticket, agent, stop)) : Task.CompletedTask;
 
     /// <summary>Stops watching a topic (<c>wall/…</c>, <c>ticket/…</c>, <c>agent/…</c>).</summary>
     public async Task Unwatch(string topic)

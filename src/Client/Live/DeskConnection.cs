@@ -24,6 +24,9 @@ public sealed partial class DeskConnection : IAsyncDisposable
         _wire.Resync += ResyncAsked;
         _wire.Ticket += change => Heard(() => TicketChanged?.Invoke(change));
         _wire.Assigned += assignment => Heard(() => Assigned?.Invoke(assignment));
+        _wire.News += news => Heard(() => News?.Invoke(news));
+        _wire.Presence += presence => Heard(() => PresenceChanged?.Invoke(presence));
+        _wire.Draft += draft => Heard(() => DraftChanged?.Invoke(draft));
         _wire.Lost += () => _lost.TrySetResult();
     }
 

@@ -14,6 +14,15 @@ public interface IDeskScreen
 
     /// <summary>A ticket was given to the agent that the screen watches. Never dropped while the screen keeps up.</summary>
     Task Assigned(AssignmentPushed assignment);
+
+    /// <summary>Something happened to a ticket that the watched agent watches, or the agent was mentioned. Never dropped while the screen keeps up.</summary>
+    Task News(TicketNews news);
+
+    /// <summary>Who is at a ticket that the screen watches. The newest wins.</summary>
+    Task Presence(TicketPresence presence);
+
+    /// <summary>The shared draft of a ticket that the screen watches was saved or is gone. The newest wins.</summary>
+    Task Draft(SharedDraftChanged draft);
 }
 
 /// <summary>What a screen may ask on <c>/hubs/desk</c>.</summary>
@@ -25,8 +34,14 @@ public interface IDeskHub
     /// <summary>Watches one ticket, by id or number; changes follow.</summary>
     Task<TicketChanged> WatchTicket(string ticket);
 
-    /// <summary>Watches the assignments of one agent.</summary>
+    /// <summary>Watches the assignments of one agent, and what happens on tickets that the agent watches.</summary>
     Task WatchAgent(string agent);
+
+    /// <summary>Says that an agent is at a ticket, and what they do there: viewing, typing or idle; to be said every 5 s. Needs a key that may write.</summary>
+    Task<TicketPresence> Attend(string ticket, string agent, string state);
+
+    /// <summary>Says that an agent left a ticket. Harmless when they were not there.</summary>
+    Task Depart(string ticket, string agent);
 
     /// <summary>Stops watching a topic. Harmless when it was not watched.</summary>
     Task Unwatch(string topic);
@@ -41,6 +56,23 @@ public sealed record TicketChanged(
 
 /// <summary>A ticket came to an agent.</summary>
 public sealed record AssignmentPushed(string Agent, string TicketId, string Number, string Subject, string Priority, string Tier, DateTimeOffset? Due, DateTimeOffset At);
+
+/// <summary>Something happened to a ticket that an agent watches.</summary>
+/// <param name="Kind">What happened, as the timeline calls it; mentioned when the agent was named in a text.</param>
+/// <param name="Version">The ticket's version after it.</param>
+/// <param name="By">Whose doing it was.</param>
+public sealed record TicketNews(string Agent, string TicketId, string Number, string Subject, string Kind, bool Mentioned, long Version, string By, DateTimeOffset At);
+
+/// <summary>Who is at a ticket, those who came first first.</summary>
+public sealed record TicketPresence(string Topic, string TicketId, IReadOnlyList<PresentAgent> Agents);
+
+/// <summary>Somebody at a ticket.</summary>
+/// <param name="State">viewing, typing or idle.</param>
+public sealed record PresentAgent(string Agent, string Name, string State, DateTimeOffset Since);
+
+/// <summary>The shared draft of a ticket changed; its text is to be read.</summary>
+/// <param name="Gone">It was sent or thrown away.</param>
+public sealed record SharedDraftChanged(string Topic, string TicketId, long Version, string By, bool Gone, DateTimeOffset At);
 
 /// <summary>The server's clock and build.</summary>
 /// <param name="Now">The desk's time.</param>

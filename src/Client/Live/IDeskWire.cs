@@ -15,6 +15,15 @@ public interface IDeskWire : IAsyncDisposable
     /// <summary>A ticket came to a watched agent.</summary>
     event Action<AssignmentPushed>? Assigned;
 
+    /// <summary>Something happened to a ticket that a watched agent watches.</summary>
+    event Action<TicketNews>? News;
+
+    /// <summary>Who is at a watched ticket.</summary>
+    event Action<TicketPresence>? Presence;
+
+    /// <summary>The shared draft of a watched ticket changed.</summary>
+    event Action<SharedDraftChanged>? Draft;
+
     /// <summary>The connection was lost.</summary>
     event Action? Lost;
 
@@ -35,6 +44,12 @@ public interface IDeskWire : IAsyncDisposable
 
     /// <inheritdoc cref="IDeskHub.WatchAgent"/>
     Task WatchAgent(string agent, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.Attend"/>
+    Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.Depart"/>
+    Task Depart(string ticket, string agent, CancellationToken stop);
 
     /// <inheritdoc cref="IDeskHub.Unwatch"/>
     Task Unwatch(string topic, CancellationToken stop);

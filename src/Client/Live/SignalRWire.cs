@@ -21,6 +21,12 @@ public sealed class SignalRWire : IDeskWire
 
     public event Action<AssignmentPushed>? Assigned;
 
+    public event Action<TicketNews>? News;
+
+    public event Action<TicketPresence>? Presence;
+
+    public event Action<SharedDraftChanged>? Draft;
+
     public event Action? Lost;
 
     /// <remarks>A hub that is not closed refuses to start, for ever; so one that a failed watch left open is closed first.</remarks>
@@ -46,6 +52,11 @@ public sealed class SignalRWire : IDeskWire
 
     public Task WatchAgent(string agent, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.WatchAgent), agent, stop);
 
+    public Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop) =>
+        Hub.InvokeAsync<TicketPresence>(nameof(IDeskHub.Attend), ticket, agent, state, stop);
+
+    public Task Depart(string ticket, string agent, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.Depart), ticket, agent, stop);
+
     public Task Unwatch(string topic, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.Unwatch), topic, stop);
 
     public ValueTask DisposeAsync() => _hub.IsValueCreated ? Hub.DisposeAsync() : ValueTask.CompletedTask;
@@ -66,6 +77,9 @@ public sealed class SignalRWire : IDeskWire
         hub.On<string>(nameof(IDeskScreen.Resync), topic => Resync?.Invoke(topic));
         hub.On<TicketChanged>(nameof(IDeskScreen.Ticket), change => Ticket?.Invoke(change));
         hub.On<AssignmentPushed>(nameof(IDeskScreen.Assigned), assignment => Assigned?.Invoke(assignment));
+        hub.On<TicketNews>(nameof(IDeskScreen.News), news => News?.Invoke(news));
+        hub.On<TicketPresence>(nameof(IDeskScreen.Presence), presence => Presence?.Invoke(presence));
+        hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), draft => Draft?.Invoke(draft));
         hub.Closed += _ =>
         {
             Lost?.Invoke();

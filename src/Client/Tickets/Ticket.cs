@@ -99,6 +99,12 @@ public sealed record Ticket(
 
     /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
     public bool PriorityByHand { get; init; }
+
+    /// <summary>The agents who want to hear what happens to it.</summary>
+    public IReadOnlyList<string> Watchers { get; init; } = [];
+
+    /// <summary>How many of its public messages did not arrive.</summary>
+    public int Undelivered { get; init; }
 }
 
 /// <summary>The latest cycle of one clock. Durations are open time: hours in which the desk is closed do not count.</summary>

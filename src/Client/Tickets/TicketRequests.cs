@@ -42,18 +42,10 @@ public sealed record OpenTicketRequest(
     /// <summary>What kind of request it is; incident when left out.</summary>
     [AllowedValues("incident", "problem", "question", "task")]
     public string? Type { get; init; }
+
+    /// <summary>Files that were uploaded before; at most 20.</summary>
+    public IReadOnlyList<Guid>? Attachments { get; init; }
 }
-
-/// <summary>A public reply of the desk, or a message of the customer.</summary>
-/// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>
-/// <param name="Channel">How it travels; ticket when left out. A logged phone call counts as a reply.</param>
-public sealed record MessageRequest(
-    string Body,
-    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string? Channel = null);
-
-/// <summary>A note that the customer does not see.</summary>
-/// <param name="Body">Plain text or Markdown; at most 100,000 characters.</param>
-public sealed record NoteRequest(string Body);
 
 /// <summary>Another urgency.</summary>
 public sealed record PriorityRequest([property: AllowedValues("critical", "high", "medium", "low")] string Priority);

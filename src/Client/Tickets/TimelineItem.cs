@@ -27,7 +27,7 @@ public sealed record TimelineItem(
         "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "impact-judged", "status-named", "snoozed", "woken", "linked", "unlinked", "type-changed", "told", "broadcast",
         "time-logged", "time-corrected", "time-removed", "checklist-item-added", "checklist-item-changed", "checklist-item-ticked", "checklist-item-unticked",
         "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "clock-started", "clock-paused", "clock-resumed",
-        "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted",
+        "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted", "call-logged", "system-message-sent", "delivery-reported", "watched", "unwatched",
         "person-erased")] string Kind,
     string? Text = null,
     Guid? Message = null,
@@ -51,7 +51,30 @@ public sealed record TimelineItem(
 
     /// <summary>How the ticket stands to the other one.</summary>
     public string? Role { get; init; }
+
+    /// <summary>How far a public message of the desk came, as it is known now.</summary>
+    public MessageDelivery? Delivery { get; init; }
+
+    /// <summary>The phone call.</summary>
+    public LoggedCall? Call { get; init; }
+
+    /// <summary>The agents that the text names.</summary>
+    public IReadOnlyList<string>? Mentions { get; init; }
 }
+
+/// <summary>How far a public message came.</summary>
+/// <param name="State">pending until the channel reports; what is written in the portal is delivered at once.</param>
+/// <param name="Reason">Why it did not arrive.</param>
+/// <param name="At">Since when that is so.</param>
+public sealed record MessageDelivery(
+    [property: AllowedValues("pending", "sent", "delivered", "read", "failed")] string State, string? Reason = null, DateTimeOffset? At = null);
+
+/// <summary>A phone call that was logged.</summary>
+/// <param name="Direction">Who rang whom.</param>
+/// <param name="Reached">Whether the customer was spoken to; then it counts as a public reply.</param>
+/// <param name="DurationSeconds">How long it took.</param>
+/// <param name="At">When it began.</param>
+public sealed record LoggedCall([property: AllowedValues("inbound", "outbound")] string Direction, bool Reached, double DurationSeconds, DateTimeOffset At);
 
 /// <summary>Who did something.</summary>
 /// <param name="Kind">What kind of actor.</param>

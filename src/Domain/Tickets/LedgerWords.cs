@@ -13,6 +13,7 @@ internal static class LedgerWords
         TicketEvent.Opened => "the ticket was opened",
         TicketEvent.CustomerWrote => "the customer wrote",
         TicketEvent.Replied => "the desk replied",
+        TicketEvent.CallLogged => "the desk spoke to the customer on the phone",
         TicketEvent.PriorityChanged changed => $"the priority became {Word(changed.To)}",
         TicketEvent.Categorized changed => $"the category became {Word(changed.To)}",
         TicketEvent.ComponentChanged changed => changed.To.Length == 0 ? "the component was removed" : $"the component became {changed.To}",

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -94,6 +95,12 @@ internal abstract record Ticket
         /// <summary>Set while it is laid aside.</summary>
         public Snooze? Snooze { get; init; }
 
+        /// <summary>The public messages that it follows.</summary>
+        public ImmutableArray<Delivery> Deliveries { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>The agents who want to hear of it.</summary>
+        public ImmutableArray<AgentId> Watchers { get => field.IsDefault ? [] : field; init; }
+
         /// <summary>What rules and targets ask of it.</summary>
         [JsonIgnore]
         public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
@@ -133,9 +140,24 @@ internal abstract record Ticket
     private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
     {
         TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at },
-        TicketEvent.Replied => ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at },
-        TicketEvent.Noted => ticket,
-        TicketEvent.PersonErased { Whole: true } => ticket with { Contact = Person.Erased, Subject = Person.Erased },
+        TicketEvent.Replied replied => ticket with
+        {
+            WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at,
+            Deliveries = Deliveries.Begin(ticket.Deliveries, replied.Message, replied.Channel, replied.Delivery, at), Watchers = Watching.With(ticket.Watchers, replied.Mentions),
+        },
+        TicketEvent.Noted noted => ticket with { Watchers = Watching.With(ticket.Watchers, noted.Mentions) },
+        TicketEvent.CallLogged call => (call.Reached ? ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at } : ticket) with
+        {
+            Watchers = Watching.With(ticket.Watchers, call.Mentions),
+        },
+        TicketEvent.SystemMessageSent sent => ticket with { Deliveries = Deliveries.Begin(ticket.Deliveries, sent.Message, sent.Channel, sent.Delivery, at) },
+        TicketEvent.DeliveryReported reported => ticket with { Deliveries = Deliveries.Report(ticket.Deliveries, reported, at) },
+        TicketEvent.Watched watched => ticket with { Watchers = ticket.Watchers.Add(watched.Agent) },
+        TicketEvent.Unwatched unwatched => ticket with { Watchers = ticket.Watchers.Remove(unwatched.Agent) },
+        TicketEvent.PersonErased { Whole: true } => ticket with
+        {
+            Contact = Person.Erased, Subject = Person.Erased, Deliveries = [.. ticket.Deliveries.Select(delivery => delivery with { Reason = null })],
+        },
         TicketEvent.PersonErased => ticket,
         TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To, PriorityByHand = changed.Cause is null && ticket.Impact is not null },
         TicketEvent.ImpactJudged judged => ticket with { Impact = judged.Impact, Urgency = judged.Urgency, PriorityByHand = judged.Stands },

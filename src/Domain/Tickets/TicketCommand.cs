@@ -62,6 +62,10 @@ public sealed record OpenTicket(
     /// <summary>What kind of request it is; an incident when null.</summary>
     [Id(35)]
     public TicketType? Type { get; init; }
+
+    /// <summary>The files that came with the request.</summary>
+    [Id(30)]
+    public IReadOnlyList<Guid>? Attachments { get; init; }
 }
 
 /// <summary>A ticket as another one names it.</summary>
@@ -70,15 +74,37 @@ public sealed record TicketRef([property: Id(0)] TicketId Id, [property: Id(1)] 
 
 /// <summary>The customer writes. A resolved ticket is reopened by it while its window lasts.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.customer-message")]
-public sealed record ReceiveMessage([property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel) : TicketCommand;
+public sealed record ReceiveMessage(
+    [property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel, [property: Id(42)] IReadOnlyList<Guid>? Attachments = null) : TicketCommand;
 
-/// <summary>A person of the desk answers in public; a logged phone call counts.</summary>
+/// <summary>A person of the desk answers in public.</summary>
+/// <param name="BasedOn">The version of the ticket that the writer saw; any when null.</param>
+/// <param name="Mentions">The agents named in it that exist; found by the grain.</param>
+/// <param name="Agent">Who writes; whoever asks when null.</param>
+/// <param name="Followed">Whether its channel will tell how far it came.</param>
+/// <param name="SharedDraft">The version of the shared draft that is sent, which is then gone.</param>
 [GenerateSerializer, Immutable, Alias("ticket.reply")]
-public sealed record ReplyToCustomer([property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel) : TicketCommand;
+public sealed record ReplyToCustomer(
+    [property: Id(0)] Guid Message,
+    [property: Id(1)] string Body,
+    [property: Id(2)] Channel Channel,
+    [property: Id(40)] long? BasedOn = null,
+    [property: Id(41)] IReadOnlyList<AgentId>? Mentions = null,
+    [property: Id(42)] IReadOnlyList<Guid>? Attachments = null,
+    [property: Id(43)] AgentId? Agent = null,
+    [property: Id(44)] bool Followed = false,
+    [property: Id(45)] long? SharedDraft = null) : TicketCommand;
 
 /// <summary>Writes down something that the customer does not see.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.note")]
-public sealed record AddNote([property: Id(0)] Guid Message, [property: Id(1)] string Body) : TicketCommand;
+public sealed record AddNote(
+    [property: Id(0)] Guid Message,
+    [property: Id(1)] string Body,
+    [property: Id(40)] long? BasedOn = null,
+    [property: Id(41)] IReadOnlyList<AgentId>? Mentions = null,
+    [property: Id(42)] IReadOnlyList<Guid>? Attachments = null,
+    [property: Id(43)] AgentId? Agent = null,
+    [property: Id(45)] long? SharedDraft = null) : TicketCommand;
 
 /// <summary>Judges the urgency anew.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.change-priority")]

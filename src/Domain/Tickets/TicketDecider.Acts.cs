@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -31,7 +32,7 @@ internal static partial class TicketDecider
             Reopen(draft, "The customer wrote.");
         }
 
-        draft.Add(new TicketEvent.CustomerWrote(message.Message, message.Channel));
+        draft.Add(new TicketEvent.CustomerWrote(message.Message, message.Channel, Speaking.OrNull(message.Attachments)));
         TicketSnoozing.Answered(draft);
         draft.StartNextResponse();
         if (draft.Ticket.Status == TicketStatus.WaitingOnCustomer)

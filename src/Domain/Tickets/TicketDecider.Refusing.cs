@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -20,6 +21,10 @@ internal static partial class TicketDecider
         (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
+        (_, UnwatchTicket) => null,
+        (_, WatchTicket watch) => Watching.Refused(ticket, watch),
+        (_, ReportDelivery report) => Speaking.Refused(ticket, report),
+        (not TicketStatus.Closed, LogCall call) => Speaking.Refused(call, now),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
         (_, MoveToStatus move) => TicketStatuses.Refused(ticket, move, rules, now),
         (TicketStatus.Closed, CloseTicket) => null,
@@ -28,7 +33,7 @@ internal static partial class TicketDecider
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, ReplyToCustomer or SendSystemMessage or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
         (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
         (_, SnoozeTicket snooze) => TicketSnoozing.Refused(snooze, rules, now),
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),

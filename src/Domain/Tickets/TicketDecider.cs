@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -29,7 +30,7 @@ internal static partial class TicketDecider
 
         var opened = new TicketEvent.Opened(
             number, command.Customer, command.Contact.Trim(), command.Subject.Trim(), command.Category, TicketJudging.Opening(command, rules.Settings), command.Channel,
-            command.Outage, terms, command.Message, command.Source, command.Component);
+            command.Outage, terms, command.Message, command.Source, command.Component, Speaking.OrNull(command.Attachments));
         var draft = new TicketDraft((Ticket.Known)Ticket.Evolve(ticket, opened, now), rules, now);
         draft.NameStatus();
         TicketJudging.Open(draft, command);
@@ -113,16 +114,8 @@ internal static partial class TicketDecider
             case ReceiveMessage message:
                 Receive(draft, message);
                 break;
-            case ReplyToCustomer reply:
-                draft.Add(new TicketEvent.Replied(reply.Message, reply.Channel));
-                draft.Stop(ClockKind.FirstResponse);
-                draft.Stop(ClockKind.NextResponse);
-                draft.Stop(ClockKind.StatusUpdate);
-                draft.StartStatusUpdate();
-                TakeUp(draft);
-                break;
-            case AddNote note:
-                draft.Add(new TicketEvent.Noted(note.Message));
+            case ReplyToCustomer or AddNote or LogCall or SendSystemMessage or ReportDelivery or WatchTicket or UnwatchTicket:
+                Speaking.Apply(draft, command);
                 break;
             case ChangePriority change:
                 GivePriority(draft, change.Priority, null);
@@ -247,7 +240,8 @@ internal static partial class TicketDecider
 
     private static string[] InOrder(IReadOnlyList<string> tags) => [.. tags.Distinct().Order(StringComparer.Ordinal)];
 
-    private static void TakeUp(TicketDraft draft)
+    /// <summary>Somebody of the desk has begun to work on it.</summary>
+    public static void TakeUp(TicketDraft draft)
     {
         if (draft.Ticket.Status == TicketStatus.New)
         {

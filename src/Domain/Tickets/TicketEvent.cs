@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Conversation;
 using Orleans;
 
 namespace Firstline.Domain.Tickets;
@@ -27,19 +28,29 @@ public abstract partial record TicketEvent
         [property: Id(8)] SupportTerms Terms,
         [property: Id(9)] Guid Message,
         [property: Id(10)] string Source,
-        [property: Id(11)] string Component) : TicketEvent;
+        [property: Id(11)] string Component,
+        [property: Id(40)] IReadOnlyList<Guid>? Attachments = null) : TicketEvent;
 
     /// <summary>The customer wrote; somebody has to answer.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.customer-wrote.1")]
-    public sealed record CustomerWrote([property: Id(0)] Guid Message, [property: Id(1)] Channel Channel) : TicketEvent;
+    public sealed record CustomerWrote(
+        [property: Id(0)] Guid Message, [property: Id(1)] Channel Channel, [property: Id(40)] IReadOnlyList<Guid>? Attachments = null) : TicketEvent;
 
     /// <summary>A person of the desk answered in public; response clocks stop here.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.replied.1")]
-    public sealed record Replied([property: Id(0)] Guid Message, [property: Id(1)] Channel Channel) : TicketEvent;
+    public sealed record Replied(
+        [property: Id(0)] Guid Message,
+        [property: Id(1)] Channel Channel,
+        [property: Id(40)] IReadOnlyList<Guid>? Attachments = null,
+        [property: Id(41)] IReadOnlyList<AgentId>? Mentions = null,
+        [property: Id(42)] DeliveryState? Delivery = null) : TicketEvent;
 
     /// <summary>Somebody of the desk wrote down something that the customer does not see.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.noted.1")]
-    public sealed record Noted([property: Id(0)] Guid Message) : TicketEvent;
+    public sealed record Noted(
+        [property: Id(0)] Guid Message,
+        [property: Id(40)] IReadOnlyList<Guid>? Attachments = null,
+        [property: Id(41)] IReadOnlyList<AgentId>? Mentions = null) : TicketEvent;
 
     /// <summary>
     /// It got another priority; live clocks get another target. <paramref name="Cause"/> is <c>impact-urgency</c> when the matrix gave it, and null when somebody chose it.

@@ -83,6 +83,35 @@ public static partial class TicketRefusal
     /// <summary>Impact without urgency, or the other way round.</summary>
     public static readonly RefusalCode HalfJudged = new("ticket.half-judged", RefusalKind.Invalid, "Impact and urgency give a priority together; give both, or none.");
 
+    /// <summary>Something happened since the version that a message was written on.</summary>
+    public static readonly RefusalCode ChangedMeanwhile = new(
+        "ticket.changed-meanwhile", RefusalKind.NotNow, "Something happened that the writer has not seen; changes lists it, and nothing was sent. Read it, then send again with basedOn set to the version given.");
+
+    /// <summary>The version that a message names has not come yet.</summary>
+    public static readonly RefusalCode VersionToCome = new("ticket.version-to-come", RefusalKind.Invalid, "The ticket has not come to this version. Use the version that the ticket was read with.");
+
+    /// <summary>No public message has this id.</summary>
+    public static readonly RefusalCode NoSuchMessage = new(
+        "ticket.no-such-message", RefusalKind.NotFound, "The ticket follows no public message with this id: it was never sent over a channel that reports, or 200 later ones were.");
+
+    /// <summary>A call that has not happened.</summary>
+    public static readonly RefusalCode CallInTheFuture = new("ticket.call-in-the-future", RefusalKind.Invalid, "A call can be logged once it has begun.");
+
+    /// <summary>A call of an impossible length.</summary>
+    public static readonly RefusalCode CallTooLong = new("ticket.call-too-long", RefusalKind.Invalid, "A call lasts from 0 to 86,400 seconds.");
+
+    /// <summary>There is no such draft.</summary>
+    public static readonly RefusalCode NoDraft = new("ticket.no-draft", RefusalKind.NotFound, "There is no draft of this owner on the ticket. It may have been sent.");
+
+    /// <summary>More files than go with one message.</summary>
+    public static readonly RefusalCode TooManyAttachments = new("ticket.too-many-attachments", RefusalKind.Invalid, "At most 20 files go with one message. Send the others with another one.");
+
+    /// <summary>As many agents as a ticket shows.</summary>
+    public static readonly RefusalCode TooManyPresent = new("ticket.too-many-present", RefusalKind.NotNow, "A ticket shows at most 50 agents at once.");
+
+    /// <summary>The ticket has as many watchers as it can have.</summary>
+    public static readonly RefusalCode TooManyWatchers = new("ticket.too-many-watchers", RefusalKind.NotNow, "A ticket has at most 100 watchers. Take one off first.");
+
     /// <summary>A tag is not a tag.</summary>
     public static readonly RefusalCode BadTag = new("ticket.bad-tag", RefusalKind.Invalid, "A tag is 1 to 64 of a-z, 0-9 and hyphen, and a ticket has at most 50.");
 }

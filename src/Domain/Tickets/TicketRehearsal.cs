@@ -105,6 +105,7 @@ internal static class RehearsedActs
     {
         TicketEvent.CustomerWrote wrote => new ReceiveMessage(wrote.Message, Body, wrote.Channel),
         TicketEvent.Replied replied => new ReplyToCustomer(replied.Message, Body, replied.Channel),
+        TicketEvent.CallLogged call => new LogCall(call.Message, call.Direction, call.Reached, call.Duration, Body),
         TicketEvent.PriorityChanged changed => new ChangePriority(changed.To),
         TicketEvent.Categorized changed => new Categorize(changed.To),
         TicketEvent.ComponentChanged changed => new ChangeComponent(changed.To),

@@ -15,6 +15,9 @@ public sealed record TicketRules(SlaBook Book, TicketLimits Limits)
 /// <summary>The sizes that texts may have, in characters.</summary>
 public sealed record TicketLimits
 {
+    /// <summary>How many files go with one message.</summary>
+    public const int MostAttachments = 20;
+
     /// <summary>The longest subject; 200 by default.</summary>
     public int Subject { get; init; } = 200;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Priorities;
@@ -38,6 +39,9 @@ internal static class TicketTexts
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),
         AddNote note => Needed(note.Body, "body", limits.Body),
+        LogCall call => Speaking.Check(call, limits),
+        SendSystemMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
+        ReportDelivery report => Speaking.Check(report, limits),
         ChangePriority change => Exists(change.Priority, "priority"),
         Categorize change => Exists(change.Category, "category"),
         WaitForAnswer wait => Exists(wait.For, "for"),
@@ -56,7 +60,8 @@ internal static class TicketTexts
         ? null
         : TicketRefusal.NotAPromise.Because("The level response is not promised to the customer.", "clock");
 
-    private static Refusal? Needed([NotNull] string? text, string field, int limit)
+    /// <summary>A text that has to be there, within its limit.</summary>
+    public static Refusal? Needed([NotNull] string? text, string field, int limit)
     {
         text ??= "";
         return string.IsNullOrWhiteSpace(text)

@@ -29,6 +29,12 @@ public static class DeskGrains
     /// <summary>The keeper of one kind of links, by its upward role.</summary>
     public static ITicketLinksGrain TicketLinks(this IGrainFactory grains, LinkRole upward) => grains.GetGrain<ITicketLinksGrain>(upward.ToString());
 
+    /// <summary>One draft on a ticket; its owner is an agent, or <see cref="Draft.Shared"/>.</summary>
+    public static IDraftGrain Draft(this IGrainFactory grains, TicketId ticket, string owner) => grains.GetGrain<IDraftGrain>($"{ticket}/{owner}");
+
+    /// <summary>Who is at a ticket.</summary>
+    public static IPresenceGrain Presence(this IGrainFactory grains, TicketId ticket) => grains.GetGrain<IPresenceGrain>(ticket.Value);
+
     /// <summary>One customer.</summary>
     public static ICustomerGrain Customer(this IGrainFactory grains, CustomerId id) => grains.GetGrain<ICustomerGrain>(id.Value);
 

@@ -66,6 +66,22 @@ public abstract record FeedItem
     [GenerateSerializer, Immutable, Alias("feed.assigned")]
     public sealed record Assigned([property: Id(0)] Tickets.TicketLine Line, [property: Id(1)] DateTimeOffset At) : FeedItem;
 
+    /// <summary>Something happened to a ticket that an agent watches, or the agent was mentioned.</summary>
+    /// <param name="Kind">What happened, as the timeline calls it.</param>
+    [GenerateSerializer, Immutable, Alias("feed.news")]
+    public sealed record News(
+        [property: Id(0)] Domain.Kernel.TicketId Ticket, [property: Id(1)] Domain.Tickets.TicketNumber Number, [property: Id(2)] string Subject, [property: Id(3)] long Version,
+        [property: Id(4)] string Kind, [property: Id(5)] bool Mentioned, [property: Id(6)] string By, [property: Id(7)] DateTimeOffset At) : FeedItem;
+
+    /// <summary>Somebody came to a ticket, left it or does something else there.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.presence-changed")]
+    public sealed record PresenceChanged([property: Id(0)] Tickets.PresenceView Presence) : FeedItem;
+
+    /// <summary>The shared draft of a ticket was saved, or is gone.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.draft-changed")]
+    public sealed record DraftChanged(
+        [property: Id(0)] long Version, [property: Id(1)] string By, [property: Id(2)] bool Gone, [property: Id(3)] DateTimeOffset At) : FeedItem;
+
     /// <summary>A board changed.</summary>
     [GenerateSerializer, Immutable, Alias("feed.board-changed")]
     public sealed record BoardChanged([property: Id(0)] Wallboards.BoardDeltaView Delta) : FeedItem;

@@ -44,6 +44,10 @@ public partial interface ITicketDirectory : IGrainWithIntegerKey
     [Alias("Reply")]
     Task<Outcome<TicketView>> Reply(TicketId ticket, ReplyToCustomer command, Asked asked);
 
+    /// <summary>The drafts on a ticket, by owner.</summary>
+    [Alias("Drafts")]
+    Task<Page<Draft>> Drafts(TicketId ticket, string? after, int limit);
+
     /// <summary>Opens a part of a ticket as one of its own, with fresh clocks, and notes it on both.</summary>
     /// <remarks>Idempotent. Refused as opening is, or when there is no such ticket.</remarks>
     [Alias("Split")]

@@ -22,10 +22,14 @@ public partial interface ITicketGrain : IGrainWithGuidKey
     Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked);
 
     /// <summary>Takes a public reply of the desk. Stops the response clocks.</summary>
+    /// <remarks>
+    /// Written on an older version, it is held with <see cref="TicketRefusal.ChangedMeanwhile"/> when something happened since that the
+    /// writer has to know; it is then kept as the draft of the agent who wrote it. Decided in the same turn as the reply, so nothing slips through.
+    /// </remarks>
     [Alias("Reply")]
     Task<Outcome<TicketView>> Reply(ReplyToCustomer command, Asked asked);
 
-    /// <summary>Takes an internal note. Allowed in every status.</summary>
+    /// <summary>Takes an internal note. Allowed in every status; held like a reply when it was written on an older version.</summary>
     [Alias("Note")]
     Task<Outcome<TicketView>> Note(AddNote command, Asked asked);
 

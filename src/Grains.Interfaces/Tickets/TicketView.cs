@@ -2,6 +2,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
@@ -77,6 +78,14 @@ public sealed record TicketView(
     /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
     [Id(54)]
     public bool PriorityByHand { get; init; }
+
+    /// <summary>Its public messages that are followed, and how far they came.</summary>
+    [Id(40)]
+    public required IReadOnlyList<Delivery> Deliveries { get; init; }
+
+    /// <summary>The agents who want to hear of it.</summary>
+    [Id(41)]
+    public required IReadOnlyList<AgentId> Watchers { get; init; }
 }
 
 /// <summary>A ticket's links: those upwards by name, those downwards by number.</summary>

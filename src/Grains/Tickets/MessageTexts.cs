@@ -13,6 +13,8 @@ internal static class MessageTexts
         TicketEvent.Replied replied => replied.Message,
         TicketEvent.Noted noted => noted.Message,
         TicketEvent.BroadcastSent sent => sent.Message,
+        TicketEvent.CallLogged call => call.Message,
+        TicketEvent.SystemMessageSent sent => sent.Message,
         _ => null,
     };
 }

@@ -26,7 +26,7 @@ internal sealed partial class TicketDirectory
     {
         var outcome = await GrainFactory.Ticket(ticket).Reply(command, asked);
         return outcome.Refusal?.Code == TicketRefusal.WasMerged.Name && await GrainFactory.Ticket(ticket).View() is { MergedInto: { } survivor }
-            ? await Reply(survivor.Id, command, asked.Further(":on"))
+            ? await Reply(survivor.Id, command with { BasedOn = null }, asked.Further(":on"))
             : outcome;
     }
 

@@ -11,7 +11,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 
@@ -27,4 +27,6 @@ internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links,
                 MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null))],
             facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    public Task<Page<Draft>> Drafts(TicketId ticket, string? after, int limit) => drafts.Of(ticket, after, limit);
 }

@@ -60,10 +60,6 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         return resolved ? await WithPresentTerms(outcome) : outcome;
     }
 
-    public Task<Outcome<TicketView>> Reply(ReplyToCustomer command, Asked asked) => Decide(command, asked);
-
-    public Task<Outcome<TicketView>> Note(AddNote command, Asked asked) => Decide(command, asked);
-
     public Task<Outcome<TicketView>> ChangePriority(ChangePriority command, Asked asked) => Decide(command, asked);
 
     public Task<Outcome<TicketView>> Categorize(Categorize command, Asked asked) => Decide(command, asked);
@@ -134,12 +130,13 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
     protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts)];
+        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts), .. SentDrafts(facts)];
 
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {
         var known = (Ticket.Known)State;
         Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), position);
+        TellWatchers(known, facts);
     }
 
     protected override async Task Wake()
@@ -173,6 +170,8 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         ReplyToCustomer reply => [new(reply.Message, reply.Body)],
         TellOfProblem tell => ContentsOf(tell.Reply),
         AddNote note => [new(note.Message, note.Body)],
+        LogCall call => [new(call.Message, call.Summary)],
+        SendSystemMessage message => [new(message.Message, message.Body)],
         _ => [],
     };
 }

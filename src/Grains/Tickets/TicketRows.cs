@@ -25,6 +25,8 @@ internal static class TicketRows
             Impact = ticket.Impact,
             Urgency = ticket.Urgency,
             PriorityByHand = ticket.PriorityByHand,
+            Deliveries = ticket.Deliveries,
+            Watchers = ticket.Watchers,
         };
 
     public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(

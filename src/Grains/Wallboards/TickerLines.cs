@@ -2,6 +2,7 @@ using System.Globalization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Wallboards;
 
@@ -46,6 +47,8 @@ internal sealed class TickerLines
         TicketEvent.Opened opened => ("opened", $"opened: {opened.Subject}"),
         TicketEvent.CustomerWrote => ("customer-replied", $"{line?.Customer} wrote"),
         TicketEvent.Replied => ("replied", $"answered {line?.Customer}"),
+        TicketEvent.CallLogged { Reached: true } => ("replied", $"spoke to {line?.Customer}"),
+        TicketEvent.DeliveryReported { State: DeliveryState.Failed } => ("undelivered", "a message did not arrive"),
         TicketEvent.Assigned assigned => ("assigned", $"assigned to {assigned.Agent}"),
         TicketEvent.Escalated escalated => ("escalated", $"escalated to level {escalated.To}"),
         TicketEvent.Resolved => ("resolved", "resolved"),

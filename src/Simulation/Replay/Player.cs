@@ -53,7 +53,7 @@ internal sealed class Player(DeskClient desk, Timetable timetable, string run, I
 
     private Task<Ticket> Do(string id, ImportedStep step, string key, CancellationToken stop) => step switch
     {
-        ImportedStep.Reply reply => desk.Reply(id, new MessageRequest(reply.Body, reply.Channel), key, null, stop),
+        ImportedStep.Reply reply => desk.Reply(id, new ReplyRequest(reply.Body, reply.Channel), key, null, stop),
         ImportedStep.Note note => desk.Note(id, note.Body, key, null, stop),
         ImportedStep.SetPriority change => desk.ChangePriority(id, change.Priority, key, null, stop),
         ImportedStep.SetCategory change => desk.Categorize(id, change.Category, key, null, stop),

@@ -14,6 +14,7 @@ using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Conversation;
 
 namespace Firstline.Storage.EventLog;
 
@@ -25,6 +26,9 @@ namespace Firstline.Storage.EventLog;
     [
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<AgentStatus>), typeof(KebabWord<CallDirection>), typeof(KebabWord<DeliveryState>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
@@ -87,6 +91,11 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(BroadcastEvent.Reached), TypeInfoPropertyName = "BroadcastReached")]
 [JsonSerializable(typeof(LinkBookEvent.Begun), TypeInfoPropertyName = "LinksBegun")]
 [JsonSerializable(typeof(LinkBookEvent.Finished), TypeInfoPropertyName = "LinksFinished")]
+[JsonSerializable(typeof(TicketEvent.CallLogged))]
+[JsonSerializable(typeof(TicketEvent.SystemMessageSent))]
+[JsonSerializable(typeof(TicketEvent.DeliveryReported))]
+[JsonSerializable(typeof(TicketEvent.Watched))]
+[JsonSerializable(typeof(TicketEvent.Unwatched))]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]
 [JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]

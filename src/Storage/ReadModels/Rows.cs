@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Firstline.Grains.Ports;
+using Firstline.Storage.Conversation;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels.Agents;
 using Firstline.Storage.ReadModels.Customers;
@@ -38,6 +39,9 @@ internal static class Rows
                 break;
             case AgentRow agent:
                 AgentTable.Write(session, agent);
+                break;
+            case SentDraft draft:
+                SqlDrafts.Write(session, draft);
                 break;
             default:
                 throw new UnreachableException($"{row.GetType()} has no table.");

@@ -134,6 +134,17 @@ internal sealed partial class Fields
         return null;
     }
 
+    private long? AsLong(string field, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+        {
+            return number;
+        }
+
+        Fault(field, $"{field} must be a whole number.");
+        return null;
+    }
+
     private double? AsMeasure(string field, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number))

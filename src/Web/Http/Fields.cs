@@ -85,6 +85,9 @@ internal sealed partial class Fields
     /// <summary>A whole number that may be left out.</summary>
     public int? OptionalNumber(string field) => Find(field, false, out var value) ? AsNumber(field, value) : null;
 
+    /// <summary>A version or another large whole number that may be left out.</summary>
+    public long? OptionalLong(string field) => Find(field, false, out var value) ? AsLong(field, value) : null;
+
     /// <summary>A number that must be there.</summary>
     public double Measure(string field) => Find(field, true, out var value) ? AsMeasure(field, value) ?? 0 : 0;
 

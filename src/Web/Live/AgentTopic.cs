@@ -2,23 +2,33 @@ using Firstline.Grains.Interfaces.Live;
 
 namespace Firstline.Web.Live;
 
-/// <summary>One agent's assignments: each goes to every screen at once and in order; when some are lost, screens are told to look themselves.</summary>
+/// <summary>One agent's assignments, and news of the tickets that the agent watches: each goes to every screen at once and in order; when some are lost, screens are told to look themselves.</summary>
 internal sealed class AgentTopic(string name, TopicTools tools) : Topic(name, tools)
 {
     protected override void Take(FeedItem item)
     {
-        if (item is not FeedItem.Assigned assigned)
+        var agent = FeedTopics.AgentOf(Name)!.Value.Value;
+        switch (item)
         {
-            return;
+            case FeedItem.Assigned assigned:
+                var pushed = TicketMapping.ToClient(assigned, agent);
+                Push(screen => screen.Offer(pushed), pushed.At);
+                break;
+            case FeedItem.News told:
+                var news = TicketMapping.ToClient(told, agent);
+                Push(screen => screen.Offer(news), news.At);
+                break;
         }
+    }
 
-        var pushed = TicketMapping.ToClient(assigned, FeedTopics.AgentOf(Name)!.Value.Value);
+    private void Push(Action<Screen> offer, DateTimeOffset at)
+    {
         foreach (var screen in Screens)
         {
-            screen.Offer(pushed);
+            offer(screen);
         }
 
-        Tools.Meter.Pushed(Screens.Length, Tools.Time.GetUtcNow() - pushed.At);
+        Tools.Meter.Pushed(Screens.Length, Tools.Time.GetUtcNow() - at);
     }
 
     protected override void Lost()

@@ -4,6 +4,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
+using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Identity;
 using Microsoft.AspNetCore.Authorization;
@@ -78,6 +79,24 @@ internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, D
         _ = relay.WatchAgent(Me, FeedTopics.Agent(id)) ?? throw new HubException(TooMany);
     }
 
+    public async Task<TicketPresence> Attend(string ticket, string agent, string state)
+    {
+        var (at, who) = await PlaceOf(ticket, agent);
+        if (!Words<PresenceState>.TryParse(state, out var does))
+        {
+            throw new HubException(Words<PresenceState>.Expected("state"));
+        }
+
+        var present = await Ask(grains => grains.Presence(at).Beat(who, does));
+        return present.View is { } view ? TicketMapping.ToClient(view) : throw new HubException(present.Refusal!.Sentence);
+    }
+
+    public async Task Depart(string ticket, string agent)
+    {
+        var (at, who) = await PlaceOf(ticket, agent);
+        await Ask(grains => grains.Presence(at).Leave(who));
+    }
+
     public async Task Unwatch(string topic)
     {
         var name = topic.StartsWith(FeedTopics.TicketPrefix, StringComparison.Ordinal)
@@ -90,6 +109,18 @@ internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, D
     }
 
     public Task<DeskHello> Hello() => Task.FromResult(new DeskHello(time.GetUtcNow(), Build, pace.Speed));
+
+    private async Task<(TicketId Ticket, AgentId Agent)> PlaceOf(string ticket, string agent)
+    {
+        if (!Caller.MayWrite(Context.User!))
+        {
+            throw new HubException("The key may watch, but not say who is there.");
+        }
+
+        return await TicketTopicOf(ticket) is not { } topic ? throw NoTicket(ticket)
+            : AgentId.TryParse(agent, null, out var id) ? (FeedTopics.TicketOf(topic)!.Value, id)
+            : throw new HubException($"There is no agent '{agent}'.");
+    }
 
     private static HubException NoTicket(string ticket) => new($"There is no ticket '{ticket}'.");
 

@@ -4,17 +4,20 @@ namespace Firstline.Web.Live;
 
 /// <summary>
 /// One connected screen and what is on its way to it. While it keeps up, everything goes at once; while it does not, boards are merged,
-/// the newest of each ticket wins and assignments wait, so that a slow screen costs little and delays nobody else.
+/// the newest of each ticket, its presence and its draft wins and assignments and news wait, so that a slow screen costs little and delays nobody else.
 /// </summary>
-/// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 assignments wait is cut off.</remarks>
+/// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 of them wait is cut off.</remarks>
 internal sealed class Screen(string connection, IDeskScreen line, Action cutOff, Action<Exception> failed)
 {
-    private const int MostAssignments = 1_000;
+    private const int MostWaiting = 1_000;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BoardDelta> _boards = [];
     private readonly Dictionary<string, TicketChanged> _tickets = [];
+    private readonly Dictionary<string, TicketPresence> _presences = [];
+    private readonly Dictionary<string, SharedDraftChanged> _drafts = [];
     private readonly HashSet<string> _resyncs = [];
     private readonly Queue<AssignmentPushed> _assignments = [];
+    private readonly Queue<TicketNews> _news = [];
     private bool _sending;
     private bool _gone;
 
@@ -29,6 +32,12 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     public void Offer(TicketChanged change) => Offer(() => _tickets[change.Topic] = change);
 
     public void Offer(AssignmentPushed assignment) => Offer(() => _assignments.Enqueue(assignment));
+
+    public void Offer(TicketNews news) => Offer(() => _news.Enqueue(news));
+
+    public void Offer(TicketPresence presence) => Offer(() => _presences[presence.Topic] = presence);
+
+    public void Offer(SharedDraftChanged draft) => Offer(() => _drafts[draft.Topic] = draft);
 
     /// <summary>Asks it to take a snapshot; what was on its way for the topic is void.</summary>
     public void OfferResync(string topic) => Offer(() =>
@@ -57,7 +66,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             }
 
             add();
-            tooSlow = _gone = _assignments.Count > MostAssignments;
+            tooSlow = _gone = _assignments.Count + _news.Count > MostWaiting;
             if (_sending && !tooSlow)
             {
                 return;
@@ -102,6 +111,11 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
                 return () => line.Assigned(assignment);
             }
 
+            if (!_gone && _news.TryDequeue(out var news))
+            {
+                return () => line.News(news);
+            }
+
             if (!_gone && _resyncs.FirstOrDefault() is { } topic)
             {
                 _resyncs.Remove(topic);
@@ -112,6 +126,18 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             {
                 _tickets.Remove(change.Topic);
                 return () => line.Ticket(change);
+            }
+
+            if (!_gone && _drafts.Values.FirstOrDefault() is { } draft)
+            {
+                _drafts.Remove(draft.Topic);
+                return () => line.Draft(draft);
+            }
+
+            if (!_gone && _presences.Values.FirstOrDefault() is { } presence)
+            {
+                _presences.Remove(presence.Topic);
+                return () => line.Presence(presence);
             }
 
             if (!_gone && _boards.Values.FirstOrDefault() is { } delta)

@@ -4,6 +4,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
+using PresentAgent = Firstline.Client.Live.PresentAgent;
 
 namespace Firstline.Web.Live;
 
@@ -21,6 +22,19 @@ internal static class TicketMapping
     public static TicketChanged ToClient(FeedItem.TicketChanged changed) => new(
         FeedTopics.Ticket(changed.Line.Id), changed.Line.Id.ToString(), changed.Line.Number.ToString(), changed.Line.Version, changed.At,
         Words<TicketStatus>.Of(changed.Line.Status), Words<Priority>.Of(changed.Line.Priority), changed.Line.Level, changed.Line.Agent?.Value, changed.What);
+
+    /// <summary>Who is at a ticket.</summary>
+    public static TicketPresence ToClient(PresenceView presence) => new(
+        FeedTopics.Ticket(presence.Ticket), presence.Ticket.ToString(),
+        [.. presence.Agents.Select(one => new PresentAgent(one.Agent.Value, one.Name, Words<PresenceState>.Of(one.State), one.Since))]);
+
+    /// <summary>The shared draft of a ticket.</summary>
+    public static SharedDraftChanged ToClient(FeedItem.DraftChanged draft, string topic) => new(
+        topic, FeedTopics.TicketOf(topic)!.Value.ToString(), draft.Version, draft.By, draft.Gone, draft.At);
+
+    /// <summary>News of a ticket that an agent watches.</summary>
+    public static TicketNews ToClient(FeedItem.News news, string agent) => new(
+        agent, news.Ticket.ToString(), news.Number.ToString(), news.Subject, news.Kind, news.Mentioned, news.Version, news.By, news.At);
 
     /// <summary>A ticket that came to an agent.</summary>
     public static AssignmentPushed ToClient(FeedItem.Assigned assigned, string agent) => new(

@@ -37,9 +37,17 @@ internal sealed class TicketTopic : Topic
 
     protected override void Take(FeedItem item)
     {
-        if (item is FeedItem.TicketChanged changed)
+        switch (item)
         {
-            Take(TicketMapping.ToClient(changed));
+            case FeedItem.TicketChanged changed:
+                Take(TicketMapping.ToClient(changed));
+                break;
+            case FeedItem.PresenceChanged present:
+                Offer(TicketMapping.ToClient(present.Presence), (screen, presence) => screen.Offer(presence));
+                break;
+            case FeedItem.DraftChanged draft:
+                Offer(TicketMapping.ToClient(draft, Name), (screen, change) => screen.Offer(change));
+                break;
         }
     }
 
@@ -51,6 +59,14 @@ internal sealed class TicketTopic : Topic
         {
             (_newest, _pending) = (change.Version, change);
             _push.Ask();
+        }
+    }
+
+    private void Offer<T>(T pushed, Action<Screen, T> offer)
+    {
+        foreach (var screen in Screens)
+        {
+            offer(screen, pushed);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class PastEndpoints
                 QueryParameter.Number("version", "One of its versions.", 1, Newest))
             .Gives<Ticket>().Refuses(400, 404);
         tickets.MapGet("/{ticket}/timeline", Timeline)
-            .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes.")
+            .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes, and as HTML that is safe to show. A public message says how far it came.")
             .Takes(QueryParameter.Instant("at", "Only what had happened by then."))
             .Paged().Gives<DeskPage<TimelineItem>>().Refuses(400, 404);
         tickets.MapGet("/{ticket}/audit", Audit)
@@ -72,7 +72,7 @@ internal static class PastEndpoints
         var then = await desk.Ask(grains => grains.Tickets().ViewAt(id, new(at, null)));
         return then.Refusal is { } refusal
             ? Problems.Of(refusal)
-            : await Paging.Answer(query, async () => Until(then.View!.Version, await desk.Ask(grains => grains.Tickets().Timeline(id, after, limit))), TimelineShapes.Of, Answers.Json.DeskPageTimelineItem);
+            : await Paging.Answer(query, async () => Until(then.View!.Version, await desk.Ask(grains => grains.Tickets().Timeline(id, after, limit))), entry => MessageShapes.AsDelivered(TimelineShapes.Of(entry), then.View!), Answers.Json.DeskPageTimelineItem);
     }
 
     private static async Task<IResult> Audit(HttpContext http, string ticket, GrainCalls desk)

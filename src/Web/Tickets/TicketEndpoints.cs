@@ -20,7 +20,9 @@ internal static class TicketEndpoints
             .Accepts<OpenTicketRequest>("application/json").Creates().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
         tickets.MapList();
         tickets.MapPast();
-        tickets.MapMessages();
+        tickets.MapConversation();
+        tickets.MapDrafts();
+        tickets.MapPresence();
         tickets.MapJudgments();
         tickets.MapCourse();
         tickets.MapPromises();
@@ -31,16 +33,6 @@ internal static class TicketEndpoints
         api.MapTimeReport();
         tickets.MapLifecycle();
         tickets.MapPriorities();
-    }
-
-    private static void MapMessages(this RouteGroupBuilder tickets)
-    {
-        tickets.Say<MessageRequest, ReplyToCustomer>("replies", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (desk, ticket, command, asked) => desk.Reply(ticket, command, asked))
-            .Named("Reply", "Reply to the customer", "A public reply of the desk; it stops the response clocks. A logged phone call counts. Where the ticket was merged it is said in the survivor, which is answered.");
-        tickets.Say<MessageRequest, ReceiveMessage>("messages", (fields, asking) => new(asking.NewId("message"), fields.Text("body"), fields.Choice("channel", Channel.Ticket)), (desk, ticket, command, asked) => desk.Receive(ticket, command, asked))
-            .Named("ReceiveMessage", "Take a message of the customer", "Starts the next-response clock if none runs; reopens a resolved ticket within its window. Where the ticket was merged the survivor takes it; where it is over for good, a new ticket that follows it up. Answers the ticket that took it.");
-        tickets.Act<NoteRequest, AddNote>("POST", "notes", (fields, asking) => new(asking.NewId("message"), fields.Text("body")), (ticket, command, asked) => ticket.Note(command, asked))
-            .Named("AddNote", "Add a note", "The customer does not see it. Allowed in every status.");
     }
 
     private static void MapJudgments(this RouteGroupBuilder tickets)
@@ -102,6 +94,7 @@ internal static class TicketEndpoints
         {
             Type = fields.OptionalChoice<TicketType>("type"),
             Impact = fields.OptionalChoice<Impact>("impact"), Urgency = fields.OptionalChoice<Urgency>("urgency"), PriorityByHand = priority is not null,
+            Attachments = fields.Ids<Guid>("attachments"),
         };
         if (fields.Refused(out var problem))
         {

@@ -1,6 +1,7 @@
 using Firstline.Client.Tickets;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Tickets;
@@ -55,6 +56,8 @@ internal static class TicketShapes
         Impact = Words<Impact>.Of(view.Impact),
         Urgency = Words<Urgency>.Of(view.Urgency),
         PriorityByHand = view.PriorityByHand,
+        Watchers = [.. view.Watchers.Select(watcher => watcher.Value)],
+        Undelivered = view.Deliveries.Count(delivery => delivery.State == DeliveryState.Failed),
     };
 
     private static WorkFigures Of(WorkSums work) => new(

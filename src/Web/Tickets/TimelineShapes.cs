@@ -11,7 +11,6 @@ using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
-using Firstline.Web.Http.Texts;
 
 namespace Firstline.Web.Tickets;
 
@@ -22,21 +21,13 @@ internal static class TimelineShapes
     {
         var by = entry.Fact.By;
         var item = new TimelineItem(entry.Fact.Version, entry.Fact.At, new Actor(Words<WhoKind>.Of(by.Kind), by.Id, by.Name), "", entry.Text);
-        return Tell(entry.Text is { } text ? Laid(item, text) : item, entry.Fact.Event);
-    }
-
-    private static TimelineItem Laid(TimelineItem item, string text)
-    {
-        var (own, quoted) = QuotedText.Part(text);
-        return item with { Html = SafeHtml.Of(own, quoted), Quoted = quoted };
+        return Tell(MessageShapes.Laid(item), entry.Fact.Event);
     }
 
     private static TimelineItem Tell(TimelineItem item, TicketEvent fact) => fact switch
     {
-        TicketEvent.Opened opened => item with { Kind = "opened", Message = opened.Message, Channel = Words<Channel>.Of(opened.Channel) },
-        TicketEvent.CustomerWrote wrote => item with { Kind = "customer-wrote", Message = wrote.Message, Channel = Words<Channel>.Of(wrote.Channel) },
-        TicketEvent.Replied replied => item with { Kind = "replied", Message = replied.Message, Channel = Words<Channel>.Of(replied.Channel) },
-        TicketEvent.Noted noted => item with { Kind = "noted", Message = noted.Message },
+        TicketEvent.Opened or TicketEvent.CustomerWrote or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.CallLogged or TicketEvent.SystemMessageSent
+            or TicketEvent.DeliveryReported or TicketEvent.Watched or TicketEvent.Unwatched => MessageShapes.Tell(item, fact),
         TicketEvent.PriorityChanged changed => item with { Kind = "priority-changed", From = Words<Priority>.Of(changed.From), To = Words<Priority>.Of(changed.To), Trigger = changed.Cause },
         TicketEvent.Categorized changed => item with { Kind = "categorized", From = Words<Category>.Of(changed.From), To = Words<Category>.Of(changed.To) },
         TicketEvent.Assigned assigned => item with { Kind = "assigned", To = assigned.Agent.Value },

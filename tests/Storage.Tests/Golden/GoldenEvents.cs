@@ -13,6 +13,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
+using Firstline.Domain.Tickets.Conversation;
 
 namespace Firstline.Storage.Tests.Golden;
 
@@ -117,6 +118,17 @@ internal static class GoldenEvents
             new() { Statuses = [.. StatusDefinition.Shipped, new("in-test", "In test", TicketStatus.Open, true, 25)] }, ""),
         ["ticket-settings.published.1"] = new TicketSettingsEvent.Published(
             new() { CloseAfter = TimeSpan.FromDays(3), Components = [new("payments", true), new("fax", false)], OnlyListedComponents = true }, "The fax is gone."),
+        ["ticket.opened.1.with-attachments"] = new TicketEvent.Opened(
+            new(1042), new("acme"), "", "Look", Category.TechnicalIssue, Priority.Low, Channel.Email, false, new(Tier.Standard, "UTC", 1, []), Message, "", "", [Message]),
+        ["ticket.customer-wrote.1.with-attachments"] = new TicketEvent.CustomerWrote(Message, Channel.Email, [Message]),
+        ["ticket.replied.1.followed"] = new TicketEvent.Replied(Message, Channel.Email, [Message], [new("noor")], DeliveryState.Pending),
+        ["ticket.noted.1.mentioning"] = new TicketEvent.Noted(Message, [Message], [new("noor")]),
+        ["ticket.call-logged.1"] = new TicketEvent.CallLogged(Message, CallDirection.Outbound, true, TimeSpan.FromSeconds(90), At),
+        ["ticket.call-logged.1.mentioning"] = new TicketEvent.CallLogged(Message, CallDirection.Inbound, false, TimeSpan.Zero, At, [Message], [new("noor")]),
+        ["ticket.system-message-sent.1"] = new TicketEvent.SystemMessageSent(Message, Channel.Email, DeliveryState.Pending),
+        ["ticket.delivery-reported.1"] = new TicketEvent.DeliveryReported(Message, DeliveryState.Failed, "Mailbox full."),
+        ["ticket.watched.1"] = new TicketEvent.Watched(new("noor")),
+        ["ticket.unwatched.1"] = new TicketEvent.Unwatched(new("noor")),
         ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),
         ["sla-policy.applied.1"] = new SlaPolicyEvent.Applied(2, 17),
         ["customer.registered.1"] = new CustomerEvent.Registered("Acme", Tier.Premium, "Europe/Berlin", [new("Ann", "ann@acme.test")], [Promise]),

@@ -19,6 +19,9 @@ internal sealed class HubLine : IAsyncDisposable
         hub.On<BoardDelta>(nameof(IDeskScreen.Board), Keep);
         hub.On<TicketChanged>(nameof(IDeskScreen.Ticket), Keep);
         hub.On<AssignmentPushed>(nameof(IDeskScreen.Assigned), Keep);
+        hub.On<TicketPresence>(nameof(IDeskScreen.Presence), Keep);
+        hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), Keep);
+        hub.On<TicketNews>(nameof(IDeskScreen.News), Keep);
         hub.On<string>(nameof(IDeskScreen.Resync), Keep);
     }
 

@@ -19,6 +19,12 @@ internal sealed class SlowLine : IDeskScreen
 
     public Task Assigned(AssignmentPushed assignment) => Take(assignment);
 
+    public Task News(TicketNews news) => Take(news);
+
+    public Task Presence(TicketPresence presence) => Take(presence);
+
+    public Task Draft(SharedDraftChanged draft) => Take(draft);
+
     /// <summary>From now on it takes everything at once.</summary>
     public void LetGo() => _open.SetResult();
 

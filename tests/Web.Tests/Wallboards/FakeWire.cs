@@ -17,6 +17,12 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public event Action<AssignmentPushed>? Assigned;
 
+    public event Action<TicketNews>? News;
+
+    public event Action<TicketPresence>? Presence;
+
+    public event Action<SharedDraftChanged>? Draft;
+
     public event Action? Lost;
 
     public Func<BoardSnapshot> Snapshot { get; set; } = () => SomeBoard.With();
@@ -84,6 +90,11 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public Task WatchAgent(string agent, CancellationToken stop) => Task.CompletedTask;
 
+    public Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop) =>
+        Task.FromResult(new TicketPresence($"ticket/{ticket}", ticket, [new(agent, agent, state, clock.GetUtcNow())]));
+
+    public Task Depart(string ticket, string agent, CancellationToken stop) => Task.CompletedTask;
+
     public Task Unwatch(string topic, CancellationToken stop) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -95,6 +106,12 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
     public void Push(TicketChanged change) => Ticket?.Invoke(change);
 
     public void Push(AssignmentPushed assignment) => Assigned?.Invoke(assignment);
+
+    public void Push(TicketNews news) => News?.Invoke(news);
+
+    public void Push(TicketPresence presence) => Presence?.Invoke(presence);
+
+    public void Push(SharedDraftChanged draft) => Draft?.Invoke(draft);
 
     public void Drop(bool down = true)
     {
