@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Client.Agents;
 using Firstline.Client.Audit;
+using Firstline.Client.Attachments;
 using Firstline.Client.Customers;
 using Firstline.Client.Erasures;
 using Firstline.Client.Settings;
@@ -21,6 +22,7 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(ReplyRequest))]
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(DeliveryRequest))]
+[JsonSerializable(typeof(Attachment))]
 [JsonSerializable(typeof(DraftRequest))]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DeskPage<Draft>))]

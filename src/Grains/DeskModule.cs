@@ -1,3 +1,4 @@
+using Firstline.Grains.Attachments;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
@@ -20,6 +21,7 @@ public static class DeskModule
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ShelfKeeper>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SlaShelfKeeper>();
         services.AddTickets();
+        services.AddAttachments();
         services.AddWallboards();
         services.AddSingleton<FactPump>();
         services.AddSingleton<DeciderKit>();

@@ -1,4 +1,5 @@
 using Firstline.Grains.Ports;
+using Firstline.Storage.Attachments;
 using Firstline.Storage.Conversation;
 using Firstline.Storage.Counters;
 using Firstline.Storage.EventLog;
@@ -43,6 +44,8 @@ public static class StorageModule
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();
         services.AddSingleton<IDrafts, SqlDrafts>();
+        services.AddSingleton<IAttachments>(provider => new SqlAttachments(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

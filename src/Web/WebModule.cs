@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Serialization;
 using Firstline.Client;
 using Firstline.Web.Agents;
+using Firstline.Web.Attachments;
 using Firstline.Web.Audit;
 using Firstline.Web.Client;
 using Firstline.Web.Customers;
@@ -88,6 +89,7 @@ public static class WebModule
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, typeof(Problem), [Problems.MediaType]));
         api.MapIndex();
         api.MapTickets();
+        api.MapAttachments();
         api.MapCustomers();
         api.MapAgents();
         api.MapTicketSettings();

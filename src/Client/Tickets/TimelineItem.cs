@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Firstline.Client.Attachments;
 
 namespace Firstline.Client.Tickets;
 
@@ -60,6 +61,9 @@ public sealed record TimelineItem(
 
     /// <summary>The agents that the text names.</summary>
     public IReadOnlyList<string>? Mentions { get; init; }
+
+    /// <summary>The files that came with it; of one that was erased the id alone.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
 }
 
 /// <summary>How far a public message came.</summary>

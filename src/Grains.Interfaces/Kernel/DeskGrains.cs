@@ -1,6 +1,7 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Agents;
+using Firstline.Grains.Interfaces.Attachments;
 using Firstline.Grains.Interfaces.Audit;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Erasures;
@@ -31,6 +32,12 @@ public static class DeskGrains
 
     /// <summary>One draft on a ticket; its owner is an agent, or <see cref="Draft.Shared"/>.</summary>
     public static IDraftGrain Draft(this IGrainFactory grains, TicketId ticket, string owner) => grains.GetGrain<IDraftGrain>($"{ticket}/{owner}");
+
+    /// <summary>One file on its way in.</summary>
+    public static IUploadGrain Upload(this IGrainFactory grains, Guid id) => grains.GetGrain<IUploadGrain>(id);
+
+    /// <summary>Files that were taken.</summary>
+    public static IAttachmentDirectory Attachments(this IGrainFactory grains) => grains.GetGrain<IAttachmentDirectory>(0);
 
     /// <summary>Who is at a ticket.</summary>
     public static IPresenceGrain Presence(this IGrainFactory grains, TicketId ticket) => grains.GetGrain<IPresenceGrain>(ticket.Value);

@@ -148,6 +148,8 @@ public sealed record LiveDeadline(
     [property: Id(0)] Domain.Sla.ClockKind Clock, [property: Id(1)] DateTimeOffset StartedAt, [property: Id(2)] Domain.Sla.ClockSchedule Schedule);
 
 /// <summary>One entry of a ticket's history.</summary>
+/// <param name="Attachments">The files that came with it.</param>
 /// <param name="Text">The body of the message that the event names; null when it names none.</param>
 [GenerateSerializer, Immutable, Alias("ticket.timeline-entry")]
-public sealed record TimelineEntry([property: Id(0)] Stamped<TicketEvent> Fact, [property: Id(1)] string? Text);
+public sealed record TimelineEntry(
+    [property: Id(0)] Stamped<TicketEvent> Fact, [property: Id(1)] string? Text, [property: Id(40)] IReadOnlyList<Attachments.AttachmentView> Attachments);

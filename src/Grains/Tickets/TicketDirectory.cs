@@ -1,5 +1,7 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Grains.Attachments;
+using Firstline.Grains.Interfaces.Attachments;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -11,7 +13,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, IAttachments attachments, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 
@@ -21,10 +23,12 @@ internal sealed partial class TicketDirectory(IReadModels rows, ILinkRows links,
     {
         var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
         var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
+        var files = (await attachments.Find([.. facts.SelectMany(fact => TicketGrain.AttachmentsOf((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentDirectory.ViewOf);
         return new(
             [.. facts.Select(fact => new TimelineEntry(
                 new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
-                MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null))],
+                MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null,
+                [.. TicketGrain.AttachmentsOf((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
             facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -46,6 +46,11 @@ internal sealed partial class TicketGrain
             return await AppliedBefore(asked) ?? await Kept(agent, text, asked, held);
         }
 
+        if (await Unusable(text.Attachments) is { } unusable)
+        {
+            return unusable;
+        }
+
         var said = await say(asked);
         if (said.View is not null && sharedDraft is { } version)
         {

@@ -13,7 +13,7 @@ using Firstline.Grains.Sla;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
@@ -36,6 +36,11 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
             return await Execute(asked, (ticket, now) => TicketDecider.Open(ticket, command, default, null!, Rules, now));
         }
 
+        if (await Unusable(command.Attachments) is { } unusable)
+        {
+            return unusable;
+        }
+
         if (await GrainFactory.Customer(command.Customer).Terms() is not { } terms)
         {
             return CustomerRefusal.Unknown.Because($"There is no customer '{command.Customer}'.", "customer");
@@ -55,6 +60,11 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
 
     public async Task<Outcome<TicketView>> Receive(ReceiveMessage command, Asked asked)
     {
+        if (await Unusable(command.Attachments) is { } unusable)
+        {
+            return unusable;
+        }
+
         var resolved = State is Ticket.Known { IsOpen: false };
         var outcome = await Decide(command, asked);
         return resolved ? await WithPresentTerms(outcome) : outcome;
@@ -130,7 +140,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
     protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts), .. SentDrafts(facts)];
+        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts), .. SentDrafts(facts), .. TakenAttachments(facts)];
 
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {

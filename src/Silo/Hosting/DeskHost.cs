@@ -1,5 +1,6 @@
 using Firstline.Grains;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Ports;
 using Firstline.Storage;
 using Firstline.Web;
 using Firstline.Web.Http;
@@ -106,6 +107,7 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddFirstlineStorage(storage => storage.Folder = options.Data);
         builder.Services.AddFirstlineGrains();
+        builder.Services.AddSingleton<IAttachmentScanner, ClamdScanner>();
         builder.AddEmbeddedSilo(options);
         builder.AddFirstlineWeb();
         builder.Services.AddDataProtection().SetApplicationName("firstline").PersistKeysToFileSystem(new(Path.Combine(options.Data, "keys")));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Firstline.Grains.Ports;
+using Firstline.Storage.Attachments;
 using Firstline.Storage.Conversation;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels.Agents;
@@ -42,6 +43,9 @@ internal static class Rows
                 break;
             case SentDraft draft:
                 SqlDrafts.Write(session, draft);
+                break;
+            case TakenAttachment file:
+                SqlAttachments.Write(session, file);
                 break;
             default:
                 throw new UnreachableException($"{row.GetType()} has no table.");

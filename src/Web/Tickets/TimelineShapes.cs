@@ -21,7 +21,8 @@ internal static class TimelineShapes
     {
         var by = entry.Fact.By;
         var item = new TimelineItem(entry.Fact.Version, entry.Fact.At, new Actor(Words<WhoKind>.Of(by.Kind), by.Id, by.Name), "", entry.Text);
-        return Tell(MessageShapes.Laid(item), entry.Fact.Event);
+        var whole = entry.Attachments.Count == 0 ? item : item with { Attachments = [.. entry.Attachments.Select(AttachmentShapes.Of)] };
+        return Tell(MessageShapes.Laid(whole), entry.Fact.Event);
     }
 
     private static TimelineItem Tell(TimelineItem item, TicketEvent fact) => fact switch

@@ -29,6 +29,10 @@ internal sealed class Desk : IAsyncDisposable
 
     public ICounters Counters => _services.GetRequiredService<ICounters>();
 
+    public IAttachments Attachments => _services.GetRequiredService<IAttachments>();
+
+    public IDrafts Drafts => _services.GetRequiredService<IDrafts>();
+
     public Database Database => _services.GetRequiredService<Database>();
 
     /// <summary>Lets writes pile up until the answer is disposed of, so that up to 512 of them share the next transaction.</summary>
