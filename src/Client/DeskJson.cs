@@ -9,6 +9,7 @@ using Firstline.Client.Settings;
 using Firstline.Client.Live;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
+using Firstline.Client.Tickets.Automation;
 
 namespace Firstline.Client;
 
@@ -93,6 +94,15 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(AgentStatusRequest))]
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(DeskPage<Agent>))]
+[JsonSerializable(typeof(MacroRequest))]
+[JsonSerializable(typeof(Macro))]
+[JsonSerializable(typeof(DeskPage<Macro>))]
+[JsonSerializable(typeof(ActionsRequest))]
+[JsonSerializable(typeof(MacroRun))]
+[JsonSerializable(typeof(ActionRun))]
+[JsonSerializable(typeof(RuleDocument))]
+[JsonSerializable(typeof(DeskPage<RuleRun>))]
+[JsonSerializable(typeof(DeskPage<RuleActivity>))]
 [JsonSerializable(typeof(SlaReport))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(EvaluationRequest))]

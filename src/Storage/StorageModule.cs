@@ -6,6 +6,7 @@ using Firstline.Storage.EventLog;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels;
 using Firstline.Storage.ReadModels.Tickets;
+using Firstline.Storage.ReadModels.Automation;
 using Firstline.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -46,6 +47,7 @@ public static class StorageModule
         services.AddSingleton<IDrafts, SqlDrafts>();
         services.AddSingleton<IAttachments>(provider => new SqlAttachments(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton<IRuleRuns, RuleRunTable>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

@@ -17,6 +17,7 @@ using Firstline.Web.Settings;
 using Firstline.Web.Shell;
 using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
+using Firstline.Web.Tickets.Automation;
 using Firstline.Web.Wallboards;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -90,6 +91,8 @@ public static class WebModule
         api.MapIndex();
         api.MapTickets();
         api.MapAttachments();
+        api.MapMacros();
+        api.MapRules();
         api.MapCustomers();
         api.MapAgents();
         api.MapTicketSettings();

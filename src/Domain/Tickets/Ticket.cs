@@ -10,6 +10,7 @@ using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Automation;
 
 namespace Firstline.Domain.Tickets;
 
@@ -101,6 +102,19 @@ internal abstract record Ticket
         /// <summary>The agents who want to hear of it.</summary>
         public ImmutableArray<AgentId> Watchers { get => field.IsDefault ? [] : field; init; }
 
+        /// <summary>Automations whose condition is true of it.</summary>
+        public ImmutableArray<ArmedRule> Armed { get; init => field = value.IsDefault ? [] : value; } = [];
+
+        /// <summary>When rules acted on it, as far as it still counts.</summary>
+        public ImmutableArray<DateTimeOffset> RuleRuns { get; init => field = value.IsDefault ? [] : value; } = [];
+
+        /// <summary>Until when rules leave it alone.</summary>
+        public DateTimeOffset? RulesSuspendedUntil { get; init; }
+
+        /// <summary>The next instant at which an automation is due, or null.</summary>
+        [JsonIgnore]
+        public DateTimeOffset? RulesWake => Armed.Min(armed => armed.Due) is not { } due ? null : RulesSuspendedUntil > due ? RulesSuspendedUntil : due;
+
         /// <summary>What rules and targets ask of it.</summary>
         [JsonIgnore]
         public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
@@ -117,13 +131,15 @@ internal abstract record Ticket
         public DateTimeOffset? ClocksWake => Clocks.Min(clock => clock.NextWake);
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
-        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this) }.Min();
+        [JsonIgnore]
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
     public static Ticket Evolve(Ticket ticket, TicketEvent fact, DateTimeOffset at) => (ticket, fact) switch
     {
         (Unopened, TicketEvent.Opened opened) => Open(opened, at),
+        (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RulesSuspended) => Change(known, fact, at),
         (Known known, _) => Changed(known, Change(known, fact, at)) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
@@ -145,6 +161,7 @@ internal abstract record Ticket
             WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at,
             Deliveries = Deliveries.Begin(ticket.Deliveries, replied.Message, replied.Channel, replied.Delivery, at), Watchers = Watching.With(ticket.Watchers, replied.Mentions),
         },
+        TicketEvent.MacroApplied or TicketEvent.AutoReplied => ticket,
         TicketEvent.Noted noted => ticket with { Watchers = Watching.With(ticket.Watchers, noted.Mentions) },
         TicketEvent.CallLogged call => (call.Reached ? ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at } : ticket) with
         {
@@ -198,6 +215,10 @@ internal abstract record Ticket
         {
             Status = TicketStatus.Closed, ClosedAt = at, ClosesAt = null, Resolution = Resolution.Duplicate, WaitingSince = null, MergedInto = new(merged.Into, merged.Number),
         },
+        TicketEvent.RuleRan ran => RuleFolds.Ran(ticket, ran, at),
+        TicketEvent.RuleArmed armed => ticket with { Armed = ticket.Armed.Add(new(armed.Rule, armed.Mark, armed.Due)) },
+        TicketEvent.RuleDisarmed disarmed => ticket with { Armed = ticket.Armed.RemoveAll(armed => armed.Rule == disarmed.Rule) },
+        TicketEvent.RulesSuspended suspended => ticket with { RulesSuspendedUntil = suspended.Until },
         TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },
         TicketEvent.ClockMoved { Clock: ClockEvent.Resumed { Clock: ClockKind.FirstResponse or ClockKind.NextResponse } resumed } => ticket with
         {

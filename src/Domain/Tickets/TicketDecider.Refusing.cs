@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 
 namespace Firstline.Domain.Tickets;
 
@@ -14,12 +15,16 @@ internal static partial class TicketDecider
 {
     private static readonly TimeSpan FarthestDue = TimeSpan.FromDays(3_660);
 
+    /// <summary>One more command within a decision in the making.</summary>
+    public static Refusal? Step(TicketDraft draft, TicketCommand command) =>
+        TicketTexts.Check(command, draft.Rules.Limits) ?? Forbidden(draft.Ticket, command, draft.Rules, draft.Now) ?? Apply(draft, command);
+
     internal static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
-        (_, LookAtClocks or AddNote or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, LinkCommand) => null,
         (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
+        (_, LookAtClocks or LookAtRules or AddNote or RunActions or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, UnwatchTicket) => null,
         (_, WatchTicket watch) => Watching.Refused(ticket, watch),
@@ -33,7 +38,7 @@ internal static partial class TicketDecider
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or SendSystemMessage or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, ReplyToCustomer or SendSystemMessage or ReplyByRule or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
         (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
         (_, SnoozeTicket snooze) => TicketSnoozing.Refused(snooze, rules, now),
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),

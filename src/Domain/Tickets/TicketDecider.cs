@@ -8,6 +8,7 @@ using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 
 namespace Firstline.Domain.Tickets;
 
@@ -41,7 +42,9 @@ internal static partial class TicketDecider
             draft.EscalateTo(CriticalLevel(draft), EscalationTrigger.CriticalIssue, "Opened as critical.");
         }
 
-        return Decision<TicketEvent>.Of([opened, .. draft.Decision.Events]);
+        RuleRunner.Run(draft, true, true);
+        var decision = draft.Decision;
+        return Decision<TicketEvent>.Of([opened, .. decision.Events], decision.Texts, decision.Asked + 1);
     }
 
     /// <summary>Decides anything but the opening. What the clocks have come to is recorded first, so that an answer cannot overtake a breach.</summary>
@@ -61,55 +64,32 @@ internal static partial class TicketDecider
         draft.RecordDue("time");
         TicketWork.RecordOverdue(draft);
         TicketSnoozing.WakeInTime(draft);
-        Apply(draft, command);
+        if (Apply(draft, command) is { } refused)
+        {
+            return refused;
+        }
+
+        RuleRunner.Run(draft, command is not (AbsorbTicket or MergeTicket or LookAtRules or ApplyTerms));
         return draft.Decision;
     }
 
     /// <summary>What was taken over or follows up a ticket keeps what it had, whatever is asked of new ones today.</summary>
     private static bool IsNew(OpenTicket command) => command is { FollowsUp: null, Source: "" };
 
-    private static void Describe(TicketDraft draft, OpenTicket command)
-    {
-        if (command.SplitFrom is { } origin)
-        {
-            draft.Add(new TicketEvent.SplitOff(origin.Id, origin.Number));
-        }
-
-        if (command.FollowsUp is { } over)
-        {
-            draft.Add(new TicketEvent.FollowsUp(over.Id, over.Number));
-        }
-
-        if (command.Type is { } type and not TicketType.Incident)
-        {
-            draft.Add(new TicketEvent.TypeChanged(TicketType.Incident, type));
-        }
-
-        if (command.Team is { } team)
-        {
-            draft.Add(new TicketEvent.MovedToTeam(team));
-        }
-
-        if (command.Tags is { Count: > 0 } tags)
-        {
-            draft.Add(new TicketEvent.Tagged(InOrder(tags)));
-        }
-
-        if (command.Waiting is { } waiting)
-        {
-            draft.Add(new TicketEvent.StatusChanged(TicketStatus.New, StatusOf(waiting)));
-        }
-    }
-
-    private static void Apply(TicketDraft draft, TicketCommand command)
+    private static Refusal? Apply(TicketDraft draft, TicketCommand command)
     {
         var ticket = draft.Ticket;
         switch (command)
         {
+            case RunActions run:
+                return ActionRunner.Run(draft, run);
+            case ReplyByRule reply:
+                draft.Add(new TicketEvent.AutoReplied(reply.Message, reply.Channel));
+                break;
             case LookAtClocks when ticket.ClosesAt <= draft.Now:
                 Close(draft);
                 break;
-            case LookAtClocks:
+            case LookAtClocks or LookAtRules:
                 break;
             case ReceiveMessage message:
                 Receive(draft, message);
@@ -220,6 +200,8 @@ internal static partial class TicketDecider
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");
         }
+
+        return null;
     }
 
     /// <summary>Other terms of the customer or another version of the policy; a version never goes back.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
 
     public TicketRules Rules => rules;
 
-    public Decision<TicketEvent> Decision => _facts;
+    public Decision<TicketEvent> Decision => Decision<TicketEvent>.Of(_facts, _texts, Asked);
 
     public void Add(TicketEvent fact)
     {

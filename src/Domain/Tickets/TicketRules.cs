@@ -1,4 +1,5 @@
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Domain.Tickets;
@@ -8,6 +9,9 @@ namespace Firstline.Domain.Tickets;
 /// <param name="Limits">The sizes that texts may have.</param>
 public sealed record TicketRules(SlaBook Book, TicketLimits Limits)
 {
+    /// <summary>The triggers and automations; null where none act, such as when history is taken over.</summary>
+    internal RuleScope? Automation { get; init; }
+
     /// <summary>What the desk's administrators chose for tickets; the usual where they chose nothing.</summary>
     public TicketSettings Settings { get; init; } = TicketSettings.Usual;
 }

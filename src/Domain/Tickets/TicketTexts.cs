@@ -5,13 +5,15 @@ using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 
 namespace Firstline.Domain.Tickets;
 
 /// <summary>What texts in commands must be: present where needed, within limits, and enumerated values that exist.</summary>
 internal static class TicketTexts
 {
-    private const int MostTags = 50;
+    /// <summary>The most tags of a ticket.</summary>
+    public const int MostTags = 50;
 
     public static Refusal? Check(TicketCommand command, TicketLimits limits) => command switch
     {
@@ -38,6 +40,8 @@ internal static class TicketTexts
         WorkCommand work => TicketWork.Check(work, limits),
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),
+        RunActions run => ActionRules.Fault(run.Actions, limits),
+        ReplyByRule reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
         AddNote note => Needed(note.Body, "body", limits.Body),
         LogCall call => Speaking.Check(call, limits),
         SendSystemMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),

@@ -75,6 +75,18 @@ public static class DeskGrains
     /// <summary>Trials of changed policies.</summary>
     public static ISlaTrials SlaTrials(this IGrainFactory grains) => grains.GetGrain<ISlaTrials>(0);
 
+    /// <summary>The macros.</summary>
+    public static IMacroGrain Macros(this IGrainFactory grains) => grains.GetGrain<IMacroGrain>("desk");
+
+    /// <summary>The triggers and automations.</summary>
+    public static IRulesGrain Rules(this IGrainFactory grains) => grains.GetGrain<IRulesGrain>("desk");
+
+    /// <summary>The pass that brings open tickets up to edited rules.</summary>
+    public static IRulesPassGrain RulesPass(this IGrainFactory grains) => grains.GetGrain<IRulesPassGrain>("desk");
+
+    /// <summary>What rules did.</summary>
+    public static IRuleLog RuleLog(this IGrainFactory grains) => grains.GetGrain<IRuleLog>(0);
+
     /// <summary>SLA reports.</summary>
     public static ISlaReports SlaReports(this IGrainFactory grains) => grains.GetGrain<ISlaReports>(0);
 

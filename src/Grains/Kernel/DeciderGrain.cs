@@ -97,7 +97,10 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
             return await AppliedBefore(asked) ?? ViewOf(State, Version);
         }
 
-        return await Keep(asked, [.. decision.Events.Select(fact => (fact, now, asked.By))], contents ?? []);
+        return await Keep(
+            asked,
+            [.. decision.Events.Select((fact, i) => (fact, now, i < decision.Asked ? asked.By : Who.Desk))],
+            [.. contents ?? [], .. decision.Texts.Select(text => new NewContent(text.Id, text.Text))]);
     }
 
     /// <summary>Keeps facts that were decided at their own instants, and shreds what older facts tell about a person, in one step.</summary>

@@ -21,7 +21,7 @@ internal abstract class DocumentGrain<TDocument, TEvent>(DeciderKit kit, Shelf<T
 
     protected override TDocument Nothing => shelf.Usual;
 
-    public async Task<Outcome<Numbered<TDocument>>> Publish(TDocument draft, string note, Asked asked)
+    public virtual async Task<Outcome<Numbered<TDocument>>> Publish(TDocument draft, string note, Asked asked)
     {
         var lost = await Lost(State, draft);
         var outcome = await Execute(asked, (_, _) =>

@@ -6,6 +6,7 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -23,6 +24,9 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(ApiKey.Issued))]
 [JsonSerializable(typeof(SlaPolicies.Published))]
 [JsonSerializable(typeof(Erasure.Known), TypeInfoPropertyName = "ErasureKnown")]
+[JsonSerializable(typeof(MacroBook))]
+[JsonSerializable(typeof(AutomationRules))]
+[JsonSerializable(typeof(RulesPass))]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]

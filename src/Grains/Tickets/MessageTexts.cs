@@ -12,6 +12,7 @@ internal static class MessageTexts
         TicketEvent.CustomerWrote wrote => wrote.Message,
         TicketEvent.Replied replied => replied.Message,
         TicketEvent.Noted noted => noted.Message,
+        TicketEvent.AutoReplied replied => replied.Message,
         TicketEvent.BroadcastSent sent => sent.Message,
         TicketEvent.CallLogged call => call.Message,
         TicketEvent.SystemMessageSent sent => sent.Message,

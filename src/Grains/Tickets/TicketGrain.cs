@@ -13,7 +13,7 @@ using Firstline.Grains.Sla;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, RuleShelf rules)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
 
     private TicketId TicketId => new(this.GetPrimaryKey());
 
-    private TicketRules Rules => shelf.Rules;
+    private TicketRules Rules => shelf.Rules with { Automation = rules.For(TicketId, Version, _names) };
 
     protected override string Kind => EntityKind;
 
@@ -47,6 +47,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         }
 
         await shelf.Ensure(terms.PolicyVersion);
+        await PrepareRules(command.Customer);
         var dry = TicketDecider.Open(State, command, default, terms, Rules, Kit.Time.GetUtcNow());
         if (dry.Refusal is { } refusal)
         {
@@ -153,6 +154,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     {
         if (State is Ticket.Known { NextWake: { } wake } && wake <= Kit.Time.GetUtcNow())
         {
+            await PrepareRules(State);
             LogRefusedWake(await Execute(Asked.ByClock, (ticket, now) => TicketDecider.Decide(ticket, new LookAtClocks(), Rules, now)));
         }
     }
@@ -170,8 +172,11 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         return await Decide(new ApplyTerms(terms, $"customer:{known.Customer}"), Asked.ByClock);
     }
 
-    private Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked) =>
-        Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, Rules, now), ContentsOf(command));
+    private async Task<Outcome<TicketView>> Decide(TicketCommand command, Asked asked)
+    {
+        await PrepareRules(State);
+        return await Execute(asked, (ticket, now) => TicketDecider.Decide(ticket, command, Rules, now), ContentsOf(command));
+    }
 
     private static IReadOnlyList<NewContent> ContentsOf(TicketCommand command) => command switch
     {

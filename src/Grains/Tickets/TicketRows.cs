@@ -47,6 +47,7 @@ internal static class TicketRows
             rows.AddRange(Judgements(id, after, book));
         }
 
+        rows.AddRange(RuleRunRows.Of(id, after.Number, facts));
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));
         return rows;
     }

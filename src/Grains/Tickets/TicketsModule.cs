@@ -1,4 +1,5 @@
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,10 @@ internal static class TicketsModule
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<Workload>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TicketLimits>>().Value);
         services.AddSingleton<TicketNumbers>();
+        services.AddShelf(MacroGrain.EntityKind, MacroBook.Usual, StateJson.Default.MacroBook);
+        services.AddShelf(RulesGrain.EntityKind, AutomationRules.Usual, StateJson.Default.AutomationRules);
+        services.AddSingleton<RuleShelf>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RulesStart>();
         services.AddShelf(TicketSettingsGrain.EntityKind, TicketSettings.Usual, StateJson.Default.TicketSettings);
         return services;
     }

@@ -10,6 +10,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -32,6 +33,7 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
+        typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>), typeof(KebabWord<MacroScope>), typeof(KebabWord<RuleOccasion>), typeof(KebabWord<WaitingFor>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
 [JsonSerializable(typeof(TicketEvent.CustomerWrote))]
@@ -66,6 +68,16 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.StatusNamed))]
 [JsonSerializable(typeof(TicketEvent.Snoozed))]
 [JsonSerializable(typeof(TicketEvent.Woken))]
+[JsonSerializable(typeof(TicketEvent.MacroApplied))]
+[JsonSerializable(typeof(TicketEvent.RuleRan))]
+[JsonSerializable(typeof(TicketEvent.RuleArmed))]
+[JsonSerializable(typeof(TicketEvent.RuleDisarmed))]
+[JsonSerializable(typeof(TicketEvent.RulesSuspended))]
+[JsonSerializable(typeof(AutomationRulesEvent.Published), TypeInfoPropertyName = "RulesPublished")]
+[JsonSerializable(typeof(RulesPassEvent.Wanted))]
+[JsonSerializable(typeof(RulesPassEvent.Reached))]
+[JsonSerializable(typeof(TicketEvent.AutoReplied))]
+[JsonSerializable(typeof(MacroBookEvent.Published), TypeInfoPropertyName = "MacrosPublished")]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]

@@ -4,6 +4,7 @@ using Firstline.Storage.Attachments;
 using Firstline.Storage.Conversation;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels.Agents;
+using Firstline.Storage.ReadModels.Automation;
 using Firstline.Storage.ReadModels.Customers;
 using Firstline.Storage.ReadModels.Sla;
 using Firstline.Storage.ReadModels.Tickets;
@@ -37,6 +38,9 @@ internal static class Rows
                 break;
             case CustomerRow customer:
                 CustomerTable.Write(session, customer);
+                break;
+            case RuleRunRow run:
+                RuleRunTable.Write(session, run);
                 break;
             case AgentRow agent:
                 AgentTable.Write(session, agent);

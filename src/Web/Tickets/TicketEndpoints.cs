@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
+using Firstline.Web.Tickets.Automation;
 
 namespace Firstline.Web.Tickets;
 
@@ -33,6 +34,8 @@ internal static class TicketEndpoints
         api.MapTimeReport();
         tickets.MapLifecycle();
         tickets.MapPriorities();
+        tickets.MapActions();
+        tickets.MapRuleRuns();
     }
 
     private static void MapJudgments(this RouteGroupBuilder tickets)

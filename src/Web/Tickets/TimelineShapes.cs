@@ -9,6 +9,7 @@ using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 
@@ -74,6 +75,12 @@ internal static class TimelineShapes
             Kind = "snoozed", To = snoozed.Until is { } until ? Text(until) : null, Trigger = snoozed.UntilReply ? Words<WakeCause>.Of(WakeCause.CustomerWrote) : null, Reason = snoozed.Reason,
         },
         TicketEvent.Woken woken => item with { Kind = "woken", Trigger = Words<WakeCause>.Of(woken.Cause) },
+        TicketEvent.MacroApplied applied => item with { Kind = "macro-applied", To = applied.Macro, Reason = applied.Title },
+        TicketEvent.RuleRan ran => item with { Kind = "rule-ran", To = ran.Rule, Trigger = Words<RuleOccasion>.Of(ran.On), Reason = ran.Refusal ?? ran.Title },
+        TicketEvent.RuleArmed armed => item with { Kind = "rule-armed", To = armed.Rule, Reason = Text(armed.Due) },
+        TicketEvent.RuleDisarmed disarmed => item with { Kind = "rule-disarmed", From = disarmed.Rule },
+        TicketEvent.RulesSuspended suspended => item with { Kind = "rules-suspended", To = Text(suspended.Until) },
+        TicketEvent.AutoReplied replied => item with { Kind = "auto-replied", Message = replied.Message, Channel = Words<Channel>.Of(replied.Channel) },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),
         _ => WorkTimeline.Tell(item, fact),
     };

@@ -8,6 +8,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
@@ -93,6 +94,43 @@ internal static class GoldenEvents
         ["erasure.advanced.1"] = new ErasureEvent.Advanced(1042, 3, 12),
         ["erasure.shredded.1"] = new ErasureEvent.Shredded(1),
         ["erasure.completed.1"] = new ErasureEvent.Completed(true),
+        ["ticket.macro-applied.1"] = new TicketEvent.MacroApplied("calm-down", 3, "Calm down"),
+        ["ticket.auto-replied.1"] = new TicketEvent.AutoReplied(Message, Channel.Email),
+        ["ticket.rule-ran.1"] = new TicketEvent.RuleRan("greet", 7, "Greet", RuleOccasion.CustomerWrote, 2),
+        ["ticket.rule-ran.1.refused"] = new TicketEvent.RuleRan("solve", 7, "Solve", null, 0, "ticket.customer-is-waiting"),
+        ["ticket.rule-armed.1"] = new TicketEvent.RuleArmed("nudge", 7, "0123456789abcdef", At),
+        ["ticket.rule-disarmed.1"] = new TicketEvent.RuleDisarmed("nudge"),
+        ["ticket.rules-suspended.1"] = new TicketEvent.RulesSuspended(At, 50),
+        ["rules-pass.wanted.1"] = new RulesPassEvent.Wanted(7),
+        ["rules-pass.reached.1"] = new RulesPassEvent.Reached(7, 42),
+        ["rules.published.1"] = new AutomationRulesEvent.Published(
+            new()
+            {
+                Rules =
+                [
+                    new("greet", "Greet", [RuleOccasion.Opened, RuleOccasion.CustomerWrote], null, "tier:premium", [new TicketAction.Reply("Hello.", Channel.Email)], true, true),
+                    new("nudge", "Nudge", [], TimeSpan.FromDays(2), "status:waiting-on-customer", [new TicketAction.Wait(WaitingFor.ThirdParty)], false, false),
+                ],
+            },
+            "First."),
+        ["macros.published.1"] = new MacroBookEvent.Published(
+            new()
+            {
+                Macros =
+                [
+                    new(
+                        "all", "All", MacroScope.Team, "key", new("billing"),
+                        [
+                            new TicketAction.SetPriority(Priority.High), new TicketAction.SetCategory(Category.AccountIssue), new TicketAction.SetComponent("webhooks"),
+                            new TicketAction.AddTags(["vip"]), new TicketAction.RemoveTags(["old"]), new TicketAction.Assign(new("noor")), new TicketAction.Unassign(),
+                            new TicketAction.MoveTo(new("billing")), new TicketAction.Wait(WaitingFor.Customer), new TicketAction.Continue(),
+                            new TicketAction.Resolve(Resolution.Fixed), new TicketAction.Close(), new TicketAction.Escalate(EscalationTrigger.CustomerRequest, "They insist.", 3),
+                            new TicketAction.Reply("Hello {{contact.name|there}}.", Channel.Chat), new TicketAction.Note("Called."),
+                        ],
+                        2),
+                ],
+            },
+            ""),
         ["ticket.tagged.1"] = new TicketEvent.Tagged(["gold", "vip"]),
         ["ticket.component-changed.1"] = new TicketEvent.ComponentChanged("", "webhooks"),
         ["ticket.due-date-set.1"] = new TicketEvent.DueDateSet(ClockKind.Resolution, At, "Promised on the phone."),

@@ -1,0 +1,62 @@
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Search;
+
+namespace Firstline.Domain.Tickets.Automation;
+
+/// <summary>What sound rules are. Every fault is told at once, by its place in the document.</summary>
+internal static class RuleRules
+{
+    /// <summary>The most rules of a desk.</summary>
+    public const int Most = 200;
+
+    private const int LongestTitle = 100;
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    /// <summary>Why rules cannot come into force, or null.</summary>
+    public static Refusal? Broken(AutomationRules draft, TicketLimits limits)
+    {
+        var faults = new FaultList();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        faults.Unless(draft.Rules.Length <= Most, "rules", $"There can be {Most} rules; there are {draft.Rules.Length:N0}.");
+        for (var i = 0; i < Math.Min(draft.Rules.Length, Most); i++)
+        {
+            Look(draft.Rules[i], $"rules[{i}]", limits, faults);
+            faults.Unless(seen.Add(draft.Rules[i].Id), $"rules[{i}].id", $"'{draft.Rules[i].Id}' is there twice.");
+        }
+
+        return faults.Refusal(DocumentRefusal.Unsound);
+    }
+
+    private static void Look(AutomationRule rule, string at, TicketLimits limits, FaultList faults)
+    {
+        faults.Unless(Slug.IsSlug(rule.Id), $"{at}.id", "An id is 1 to 64 of a-z, 0-9 and hyphen.");
+        faults.Unless(rule.Title.Trim().Length is > 0 and <= LongestTitle, $"{at}.title", $"A title has 1 to {LongestTitle} characters.");
+        faults.Unless(rule.On.IsEmpty == rule.For.HasValue, $"{at}.on", "A rule has either occasions in on, or a time in forMinutes.");
+        faults.Unless(rule.For is not { } time || (time >= Shortest && time <= Longest), $"{at}.forMinutes", $"The time must be {Shortest.TotalMinutes:0} minute to {Longest.TotalDays:0} days.");
+        foreach (var fault in ActionRules.Faults(rule.Actions, limits))
+        {
+            faults.Add($"{at}.{fault.Field}", fault.Sentence);
+        }
+
+        var read = ConditionReader.Read(rule.Condition);
+        foreach (var fault in read.Faults)
+        {
+            faults.Add($"{at}.condition", fault.ToString());
+        }
+
+        if (read.Condition is { } condition)
+        {
+            faults.Unless(!Asks<Operand.Me>(condition), $"{at}.condition", "A rule is nobody's, so it cannot say me.");
+            faults.Unless(
+                rule.For is null || !ChangesByItself(condition), $"{at}.condition",
+                "The condition of an automation cannot change by mere time: leave ages and snoozed out, and say how long it has to be true.");
+        }
+    }
+
+    private static bool Asks<TOperand>(Condition condition) =>
+        ConditionMatching.Leaves(condition).OfType<Condition.Term>().Any(term => term.Values.Any(value => value is TOperand));
+
+    private static bool ChangesByItself(Condition condition) => Asks<Operand.Age>(condition)
+        || ConditionMatching.Leaves(condition).OfType<Condition.Term>().Any(term => term.Key == ConditionKey.Snoozed || (term.Key.Timed && term.Values.Any(value => value is Operand.Day or Operand.Instant)));
+}

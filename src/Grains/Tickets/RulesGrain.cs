@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Automation;
+using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Tickets;
+using Firstline.Grains.Kernel;
+
+namespace Firstline.Grains.Tickets;
+
+/// <inheritdoc cref="IRulesGrain"/>
+internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, TicketLimits limits)
+    : DocumentGrain<AutomationRules, AutomationRulesEvent>(kit, shelf), IRulesGrain
+{
+    /// <summary>How the log names the rules.</summary>
+    public const string EntityKind = "rules";
+
+    public override async Task<Outcome<Numbered<AutomationRules>>> Publish(AutomationRules draft, string note, Asked asked)
+    {
+        var outcome = await base.Publish(draft, note, asked);
+        if (outcome.View is { } published)
+        {
+            await GrainFactory.RulesPass().Begin(published.Version);
+        }
+
+        return outcome;
+    }
+
+    protected override Refusal? Broken(AutomationRules draft) => RuleRules.Broken(draft, limits);
+
+    protected override Task<Refusal?> Lost(AutomationRules known, AutomationRules draft) =>
+        GrainFactory.Lost(draft.Rules.SelectMany(rule => ActionRules.Agents(rule.Actions)).Distinct());
+
+    protected override AutomationRulesEvent Published(AutomationRules document, string note) => new AutomationRulesEvent.Published(document, note);
+
+    protected override (AutomationRules Document, string Note) Told(AutomationRulesEvent fact) => fact is AutomationRulesEvent.Published published
+        ? (published.Rules, published.Note)
+        : throw new UnreachableException($"{fact} is not folded.");
+}

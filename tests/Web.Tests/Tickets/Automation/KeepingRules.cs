@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using Firstline.Web.Tests.Hosting;
+
+namespace Firstline.Web.Tests.Tickets.Automation;
+
+[Collection<WithADesk>]
+public sealed class KeepingRules(RunningDesk running)
+{
+    [Fact]
+    public async Task A_trigger_acts_and_tells_what_it_did()
+    {
+        var tag = running.NewId("spot");
+        await Publish($$"""{"id":"{{tag}}","title":"Spot","on":["priority-changed"],"condition":"priority:critical tag:{{tag}}","actions":[{"do":"move-to-team","team":"billing"},{"do":"note","body":"{{"{{ticket.number}}"}} for {{"{{customer.name}}"}}."}]}""");
+        try
+        {
+            var ticket = await running.SomeTicket();
+            (await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/tags", $$"""{"tags":["{{tag}}"]}""")).EnsureSuccessStatusCode();
+
+            (await running.Desk.ChangePriority(ticket.Id, "critical")).Team.ShouldBe("billing");
+
+            var run = (await Json($"api/v1/tickets/{ticket.Number}/rule-runs")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+            (run.GetProperty("rule").GetString(), run.GetProperty("on").GetString(), run.GetProperty("facts").GetInt32()).ShouldBe((tag, "priority-changed", 2));
+            run.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("kind").GetString()).ShouldBe(["moved-to-team", "noted"]);
+            run.GetProperty("changes")[1].GetProperty("text").GetString().ShouldBe($"{ticket.Number} for {ticket.Customer}.");
+            run.GetProperty("changes")[1].GetProperty("by").GetProperty("kind").GetString().ShouldBe("desk");
+            (await Json($"api/v1/automation/runs?rule={tag}")).GetProperty("items").GetArrayLength().ShouldBe(1);
+            (await Json("api/v1/automation/activity")).GetProperty("items").EnumerateArray().Single(rule => rule.GetProperty("rule").GetString() == tag).GetProperty("runs").GetInt32().ShouldBe(1);
+        }
+        finally
+        {
+            await Publish("");
+        }
+    }
+
+    [Fact]
+    public async Task A_rule_that_makes_no_sense_is_refused_with_every_fault()
+    {
+        using var answer = await running.Writer.SendRaw(
+            HttpMethod.Put, "api/v1/automation/rules", """{"rules":[{"id":"a","title":"A","condition":"priority:sometimes","actions":[{"do":"continue"}]}]}""");
+
+        (await answer.Problem(HttpStatusCode.BadRequest, "settings.unsound")).Errors!.Select(error => error.Field).ShouldBe(["rules[0].on", "rules[0].condition"]);
+    }
+
+    [Fact]
+    public async Task An_automation_is_armed_on_tickets_that_are_open_already()
+    {
+        var ticket = await running.SomeTicket();
+        await Publish($$"""{"id":"nudge","title":"Nudge","forMinutes":60,"condition":"customer:{{ticket.Customer}}","actions":[{"do":"note","body":"Nudge."}]}""");
+        try
+        {
+            await Eventually(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-armed"));
+        }
+        finally
+        {
+            await Publish("");
+        }
+
+        await Eventually(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-disarmed"));
+    }
+
+    private static async Task Eventually(Func<Task<bool>> holds)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("It did not come to that in time.");
+    }
+
+    private async Task Publish(string rules) =>
+        (await running.Writer.SendRaw(HttpMethod.Put, "api/v1/automation/rules", $$"""{"rules":[{{rules}}]}""")).EnsureSuccessStatusCode();
+
+    private async Task<JsonElement> Json(string path)
+    {
+        using var answer = await running.Writer.SendRaw(HttpMethod.Get, path, null);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonDocument.Parse(text).RootElement;
+    }
+}
