@@ -25,9 +25,13 @@ public sealed partial class DeskClient
                 .Add("level", asked.Level).Add("customer", asked.Customer).Add("agent", asked.Agent).Add("team", asked.Team)
                 .Add("breached", asked.Breached).Add("assigned", asked.Assigned).Add("category", asked.Category)
                 .Add("statusId", asked.StatusId).Add("snoozed", asked.Snoozed).Add("type", asked.Type)
-                .Add("source", asked.Source).Add("order", asked.Order).Add("limit", asked.Limit).Add("after", after),
+                .Add("source", asked.Source).Add("q", asked.Query).Add("me", asked.Me).Add("order", asked.Order).Add("limit", asked.Limit).Add("after", after),
             Json.DeskPageTicketSummary, stop);
     }
+
+    /// <summary>How many tickets a condition holds of, counted up to 10,000.</summary>
+    public Task<TicketCount> CountTickets(string query, string? me = null, CancellationToken stop = default) =>
+        Get($"{Root}/tickets/count{new Query().Add("q", query).Add("me", me)}", Json.TicketCount, stop);
 
     /// <summary>What happened to a ticket, oldest first.</summary>
     public Task<DeskPage<TimelineItem>> Timeline(string ticket, string? after = null, int? limit = null, CancellationToken stop = default) =>

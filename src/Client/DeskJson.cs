@@ -81,6 +81,7 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(Rehearsal))]
 [JsonSerializable(typeof(Ticket))]
 [JsonSerializable(typeof(DeskPage<TicketSummary>))]
+[JsonSerializable(typeof(TicketCount))]
 [JsonSerializable(typeof(DeskPage<TimelineItem>))]
 [JsonSerializable(typeof(DeskPage<AuditItem>))]
 [JsonSerializable(typeof(ErasurePerson))]

@@ -5,6 +5,7 @@ using Firstline.Storage.Counters;
 using Firstline.Storage.EventLog;
 using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels;
+using Firstline.Storage.ReadModels.Search;
 using Firstline.Storage.ReadModels.Tickets;
 using Firstline.Storage.ReadModels.Automation;
 using Firstline.Storage.Sqlite;
@@ -42,6 +43,7 @@ public static class StorageModule
         services.AddSingleton<IReadModels, SqlReadModels>();
         services.AddSingleton<IProblemRows, SqlProblemRows>();
         services.AddSingleton<ITimeRows, SqlTimeRows>();
+        services.AddSingleton<ISearch, SqlSearch>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();
         services.AddSingleton<IDrafts, SqlDrafts>();

@@ -37,6 +37,9 @@ public sealed class StorageOptions
     /// it would then wait for a whole period. Grows by 50 µs for each that is overdue. 0 to 5 s; 250 ms by default.
     /// </summary>
     public TimeSpan ReminderHeadStart { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long one search may take before it is ended and refused. 10 ms to 30 s; 2 s by default.</summary>
+    public TimeSpan SearchBudget { get; set; } = TimeSpan.FromSeconds(2);
 }
 
 /// <summary>The ranges of <see cref="StorageOptions"/>.</summary>
@@ -53,6 +56,7 @@ internal sealed class StorageOptionsRanges : IValidateOptions<StorageOptions>
         Within(options.ReminderWindow, 10, 600, nameof(options.ReminderWindow));
         Within(options.ReminderRefresh, 0.1, 10, nameof(options.ReminderRefresh));
         Within(options.ReminderHeadStart, 0, 5, nameof(options.ReminderHeadStart));
+        Within(options.SearchBudget, 0.01, 30, nameof(options.SearchBudget));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void Within(TimeSpan value, double from, double to, string option) => Need(

@@ -161,6 +161,7 @@ public sealed record TicketClock(
 /// <param name="Breached">A live clock is past its target.</param>
 /// <param name="Deadline">The tightest live deadline; null when there is none.</param>
 /// <param name="Source">Where it was taken over from; may be empty.</param>
+/// <param name="Excerpt">Where its conversation says what was searched; null when nothing was, or only its head says it.</param>
 public sealed record TicketSummary(
     string Id,
     string Number,
@@ -179,7 +180,8 @@ public sealed record TicketSummary(
     DateTimeOffset? WaitingSince,
     bool Breached,
     TicketDeadline? Deadline,
-    string Source)
+    string Source,
+    TicketExcerpt? Excerpt = null)
 {
     /// <summary>The id of the status of the desk's own that it stands at; <c>status</c> is its category.</summary>
     public string StatusId { get; init; } = "";
@@ -194,6 +196,23 @@ public sealed record TicketSummary(
     [AllowedValues("incident", "problem", "question", "task")]
     public string? Type { get; init; }
 }
+
+/// <summary>A place in a conversation that says what was searched.</summary>
+/// <param name="Version">The version of the fact that said it; its place on the timeline.</param>
+/// <param name="Internal">Whether it is for the desk alone.</param>
+/// <param name="Text">Plain text around the place, on one line; escape it to show it as HTML.</param>
+/// <param name="Marks">Where in it the words are.</param>
+public sealed record TicketExcerpt(long Version, bool Internal, string Text, IReadOnlyList<ExcerptMark> Marks);
+
+/// <summary>A stretch of an excerpt's text.</summary>
+/// <param name="At">Where it begins, from 0, in UTF-16 units.</param>
+/// <param name="Length">How many it takes.</param>
+public sealed record ExcerptMark(int At, int Length);
+
+/// <summary>A count of tickets.</summary>
+/// <param name="Count">How many there are, up to the most that is counted.</param>
+/// <param name="More">Whether there are more.</param>
+public sealed record TicketCount(int Count, bool More);
 
 /// <summary>The tightest live deadline of a ticket.</summary>
 /// <param name="Clock">Whose deadline it is.</param>

@@ -13,8 +13,10 @@ namespace Firstline.Client.Tickets;
 /// <param name="Assigned">True for those that an agent holds, false for the others.</param>
 /// <param name="Category">One of the six categories.</param>
 /// <param name="Source">Where they were taken over from.</param>
-/// <param name="Order">newest, oldest or due; newest when null.</param>
+/// <param name="Order">newest, oldest, due, updated, priority or relevance; when null, relevance for words and newest otherwise.</param>
 /// <param name="Limit">Items a page, 1 to 200; 50 when null.</param>
+/// <param name="Query">A condition such as <c>status:open tier:enterprise "exact words"</c>.</param>
+/// <param name="Me">Who <c>me</c> is in it.</param>
 public sealed record TicketQuery(
     bool? Open = null,
     string? Status = null,
@@ -29,7 +31,9 @@ public sealed record TicketQuery(
     string? Category = null,
     string? Source = null,
     string? Order = null,
-    int? Limit = null)
+    int? Limit = null,
+    string? Query = null,
+    string? Me = null)
 {
     /// <summary>The id of a status of the desk's own.</summary>
     public string? StatusId { get; init; }

@@ -101,6 +101,15 @@ public enum TicketOrder
 
     /// <summary>By the next live deadline, tightest first; tickets without one last.</summary>
     Due,
+
+    /// <summary>By the last change, newest first.</summary>
+    Updated,
+
+    /// <summary>By urgency, the most urgent first, and of these the oldest.</summary>
+    Priority,
+
+    /// <summary>By how well they fit the words that are searched; without words nothing is found. A word of very many tickets is ranked among the newest of them.</summary>
+    Relevance,
 }
 
 /// <summary>A ticket as lists show it.</summary>

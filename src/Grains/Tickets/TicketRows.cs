@@ -49,6 +49,7 @@ internal static class TicketRows
 
         rows.AddRange(RuleRunRows.Of(id, after.Number, facts));
         rows.AddRange(Cycles(before, facts).Select(clock => Row(id, after, clock, book)));
+        rows.AddRange(SearchRows.Of(before, after, facts));
         return rows;
     }
 

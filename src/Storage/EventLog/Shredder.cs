@@ -43,6 +43,7 @@ internal static class Shredder
 
         if (shredding.Contents.Count > 0)
         {
+            session.Run("ForgetPieces", ("facts", JsonSerializer.Serialize(shredding.Facts)), ("id", id));
             session.Run("DeleteContents", ("ids", JsonSerializer.Serialize(shredding.Contents)));
         }
     }

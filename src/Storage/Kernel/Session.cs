@@ -4,8 +4,10 @@ namespace Firstline.Storage.Kernel;
 
 /// <summary>One connection with its prepared commands. A named statement gets its values in the same order whenever it is run.</summary>
 /// <remarks>For one thread at a time.</remarks>
-internal sealed class Session(DbConnection connection, Queries queries) : IDisposable
+internal sealed class Session(DbConnection connection, Queries queries, Action? interrupt = null) : IDisposable
 {
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(20);
+
     private readonly Dictionary<string, Statement> _prepared = [];
 
     /// <summary>The SQL of its dialect.</summary>
@@ -34,6 +36,49 @@ internal sealed class Session(DbConnection connection, Queries queries) : IDispo
     {
         using var command = Command(string.Join('\n', fragments.Select(name => queries[name])), values);
         return All(command, read);
+    }
+
+    /// <summary>All rows of a text that was put together from named queries and fragments; not kept prepared.</summary>
+    public List<T> Assembled<T>(string text, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command(text, values);
+        return All(command, read);
+    }
+
+    /// <summary>Runs queries that are interrupted when they take longer than a budget.</summary>
+    /// <exception cref="OutOfTime">They did.</exception>
+    public T Within<T>(TimeSpan budget, Func<T> queries)
+    {
+        var gate = new Lock();
+        var (running, late) = (true, false);
+        using var timer = new Timer(Interrupt, null, budget, AgainAfter);
+        try
+        {
+            return queries();
+        }
+        catch (DbException cut) when (late)
+        {
+            throw new OutOfTime(cut);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                running = false;
+            }
+        }
+
+        void Interrupt(object? _)
+        {
+            lock (gate)
+            {
+                if (running)
+                {
+                    late = true;
+                    interrupt?.Invoke();
+                }
+            }
+        }
     }
 
     /// <summary>Runs a script once.</summary>

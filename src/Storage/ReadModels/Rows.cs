@@ -6,6 +6,7 @@ using Firstline.Storage.Kernel;
 using Firstline.Storage.ReadModels.Agents;
 using Firstline.Storage.ReadModels.Automation;
 using Firstline.Storage.ReadModels.Customers;
+using Firstline.Storage.ReadModels.Search;
 using Firstline.Storage.ReadModels.Sla;
 using Firstline.Storage.ReadModels.Tickets;
 
@@ -20,6 +21,12 @@ internal static class Rows
         {
             case TicketRow ticket:
                 TicketTable.Write(session, ticket);
+                break;
+            case TraitsRow traits:
+                SearchTable.Write(session, traits);
+                break;
+            case MessageWords words:
+                SearchTable.Write(session, words);
                 break;
             case ClockRow cycle:
                 CycleTable.Write(session, cycle);
@@ -38,6 +45,7 @@ internal static class Rows
                 break;
             case CustomerRow customer:
                 CustomerTable.Write(session, customer);
+                SearchTable.Name(session, customer);
                 break;
             case RuleRunRow run:
                 RuleRunTable.Write(session, run);

@@ -22,7 +22,7 @@ internal sealed class SqlReadModels(Database database) : IReadModels
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var cursor = after is null ? null : TicketCursor.Parse(after, order);
-        return await database.Read(session => TicketPage.Read(session, filter, order, cursor, limit));
+        return await database.Read(session => TicketPage.Read(session, FilterConditions.Of(filter), default, order, cursor, limit));
     }
 
     public async Task<IReadOnlyList<TicketRow>> OpenTicketsOfShard(int shard, TicketId? after, int limit) =>

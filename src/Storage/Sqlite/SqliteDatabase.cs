@@ -122,6 +122,6 @@ internal sealed class SqliteDatabase(StorageOptions options, TimeProvider time, 
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Mode = mode, Pooling = false }.ToString());
         connection.Open();
-        return new(connection, Sql);
+        return new(connection, Sql, () => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
     }
 }

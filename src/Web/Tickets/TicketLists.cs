@@ -5,6 +5,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
@@ -15,55 +16,101 @@ namespace Firstline.Web.Tickets;
 /// <summary>Lists of tickets.</summary>
 internal static class TicketLists
 {
+    private const int MostCounted = 10_000;
+
+    private static readonly QueryParameter[] Filters =
+    [
+        QueryParameter.Text("q", "A condition such as status:open tier:enterprise \"exact words\"; see the guide to searching."),
+        QueryParameter.Text("me", "An agent's id: who me is in q."),
+        QueryParameter.Flag("open", "True for those neither resolved nor closed, false for the others."),
+        QueryParameter.Choice("status", "Where they stand.", Words<TicketStatus>.All),
+        QueryParameter.Text("statusId", "The id of a status of the desk's own."),
+        QueryParameter.Flag("snoozed", "True for those laid aside, false for the others: the working queue."),
+        QueryParameter.Choice("type", "What kind of request they are.", Words<TicketType>.All),
+        QueryParameter.Choice("priority", "How urgent they are.", Words<Priority>.All),
+        QueryParameter.Choice("tier", "The customer's tier.", Words<Tier>.All),
+        QueryParameter.Number("level", "The escalation level.", EscalationLevels.First, EscalationLevels.Last),
+        QueryParameter.Text("customer", "A customer's id."),
+        QueryParameter.Text("agent", "An agent's id."),
+        QueryParameter.Text("team", "A team's id."),
+        QueryParameter.Flag("breached", "True for those with a live clock past its target, false for the others."),
+        QueryParameter.Flag("assigned", "True for those that an agent holds, false for the others."),
+        QueryParameter.Choice("category", "What they are about.", Words<Category>.All),
+        QueryParameter.Text("source", "Where they were taken over from."),
+    ];
+
     public static void MapList(this RouteGroupBuilder tickets)
     {
         tickets.MapGet("", List)
-            .Named("ListTickets", "List tickets", "Filters may be combined. Go on with the cursor in next, and the same filters.")
+            .Named("ListTickets", "List and search tickets", "Filters and q may be combined. Go on with the cursor in next, and the same filters.")
             .Takes(
-                QueryParameter.Flag("open", "True for those neither resolved nor closed, false for the others."),
-                QueryParameter.Choice("status", "Where they stand.", Words<TicketStatus>.All),
-                QueryParameter.Text("statusId", "The id of a status of the desk's own."),
-                QueryParameter.Flag("snoozed", "True for those laid aside, false for the others: the working queue."),
-                QueryParameter.Choice("type", "What kind of request they are.", Words<TicketType>.All),
-                QueryParameter.Choice("priority", "How urgent they are.", Words<Priority>.All),
-                QueryParameter.Choice("tier", "The customer's tier.", Words<Tier>.All),
-                QueryParameter.Number("level", "The escalation level.", EscalationLevels.First, EscalationLevels.Last),
-                QueryParameter.Text("customer", "A customer's id."),
-                QueryParameter.Text("agent", "An agent's id."),
-                QueryParameter.Text("team", "A team's id."),
-                QueryParameter.Flag("breached", "True for those with a live clock past its target, false for the others."),
-                QueryParameter.Flag("assigned", "True for those that an agent holds, false for the others."),
-                QueryParameter.Choice("category", "What they are about.", Words<Category>.All),
-                QueryParameter.Text("source", "Where they were taken over from."),
-                QueryParameter.Choice("order", "newest when left out; due is the tightest live deadline first.", Words<TicketOrder>.All))
+                [.. Filters,
+                QueryParameter.Choice("order", "relevance when q has words, newest otherwise; due is the tightest live deadline first, priority the most urgent and of these the oldest first.", Words<TicketOrder>.All)])
             .Paged().Gives<DeskPage<TicketSummary>>().Refuses(400);
+        tickets.MapGet("/count", Count)
+            .Named("CountTickets", "Count tickets", "With the filters of the list, up to 10,000; more says whether there are more.")
+            .Takes(Filters).Gives<Firstline.Client.Tickets.TicketCount>().Refuses(400);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
-        var filter = new TicketFilter(
-            query.Flag("open"),
-            query.Choice<TicketStatus>("status"),
-            query.Choice<Priority>("priority"),
-            query.Choice<Tier>("tier"),
-            query.Number("level", EscalationLevels.First, EscalationLevels.Last),
-            query.Id<CustomerId>("customer"),
-            query.Id<AgentId>("agent"),
-            query.Id<TeamId>("team"),
-            query.Flag("breached"),
-            query.Flag("assigned"),
-            query.Choice<Category>("category"),
-            query.Text("source"))
+        var (filter, text, me) = (Filter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
+        var condition = Checked(query, text, me);
+        var words = condition?.Asserted().Any() is true;
+        var order = query.Choice<TicketOrder>("order") ?? (words ? TicketOrder.Relevance : TicketOrder.Newest);
+        if (order is TicketOrder.Relevance && !words)
         {
-            StatusId = query.Text("statusId"), Snoozed = query.Flag("snoozed"), Type = query.Choice<TicketType>("type"),
-        };
-        var order = query.Choice<TicketOrder>("order") ?? TicketOrder.Newest;
+            query.Fault("order", "relevance needs words in q.");
+        }
+
         var (after, limit) = (query.Text("after"), query.Limit());
         return await Paging.Answer(
             query,
-            () => desk.Ask(grains => grains.Tickets().List(filter, order, after, limit)),
+            () => desk.Ask(grains => grains.Tickets().Search(new(filter, text, me, order, true), after, limit)),
+            found => new Page<FoundTicket>(found.Items, found.Next),
             TicketShapes.Of,
             Answers.Json.DeskPageTicketSummary);
+    }
+
+    private static async Task<IResult> Count(HttpContext http, GrainCalls desk)
+    {
+        var query = new QueryFields(http.Request.Query);
+        var (filter, text, me) = (Filter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
+        _ = Checked(query, text, me);
+        return query.Refused(out var problem)
+            ? problem
+            : Answers.Of(
+                await desk.Ask(grains => grains.Tickets().Count(new(filter, text, me), MostCounted)),
+                count => Answers.Of(new Firstline.Client.Tickets.TicketCount(count.Count, count.More), Answers.Json.TicketCount));
+    }
+
+    private static TicketFilter Filter(QueryFields query) => new(
+        query.Flag("open"),
+        query.Choice<TicketStatus>("status"),
+        query.Choice<Priority>("priority"),
+        query.Choice<Tier>("tier"),
+        query.Number("level", EscalationLevels.First, EscalationLevels.Last),
+        query.Id<CustomerId>("customer"),
+        query.Id<AgentId>("agent"),
+        query.Id<TeamId>("team"),
+        query.Flag("breached"),
+        query.Flag("assigned"),
+        query.Choice<Category>("category"),
+        query.Text("source"))
+    {
+        StatusId = query.Text("statusId"), Snoozed = query.Flag("snoozed"), Type = query.Choice<TicketType>("type"),
+    };
+
+    /// <summary>The condition; when it cannot be read, every fault is noted with its place.</summary>
+    private static Condition? Checked(QueryFields query, string text, AgentId? me)
+    {
+        var read = ConditionReader.Read(text, me);
+        foreach (var fault in read.Faults)
+        {
+            query.Fault("q", fault.ToString());
+        }
+
+        return read.Condition;
     }
 }

@@ -67,6 +67,13 @@ internal static class TicketShapes
         links.Parent?.Number.ToString(), links.Original?.Number.ToString(), [.. links.Causes.Select(cause => cause.Number.ToString())],
         links.Children, links.Duplicates, links.Effects, links.Related);
 
+    public static TicketSummary Of(FoundTicket found) => Of(found.Line) with
+    {
+        Excerpt = found.Excerpt is { } excerpt
+            ? new(excerpt.Version, excerpt.Internal, excerpt.Text, [.. excerpt.Marks.Select(mark => new Firstline.Client.Tickets.ExcerptMark(mark.At, mark.Length))])
+            : null,
+    };
+
     public static TicketSummary Of(TicketLine line) => new(
         line.Id.ToString(),
         line.Number.ToString(),

@@ -27,6 +27,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public IReadModels Rows => _services.GetRequiredService<IReadModels>();
 
+    public ISearch Search => _services.GetRequiredService<ISearch>();
+
     public ICounters Counters => _services.GetRequiredService<ICounters>();
 
     public IAttachments Attachments => _services.GetRequiredService<IAttachments>();

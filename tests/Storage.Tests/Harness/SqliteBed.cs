@@ -3,11 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Firstline.Storage.Tests.Harness;
 
 /// <summary>A temporary folder.</summary>
-internal sealed class SqliteBed : Bed
+internal sealed class SqliteBed(Action<StorageOptions>? options = null) : Bed
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("firstline-storage-").FullName;
 
-    public override void Register(IServiceCollection services) => services.AddFirstlineStorage(options => options.Folder = Folder);
+    public override void Register(IServiceCollection services) => services.AddFirstlineStorage(settings =>
+    {
+        settings.Folder = Folder;
+        options?.Invoke(settings);
+    });
 
     public override Bed LeftByAKill()
     {

@@ -30,7 +30,7 @@ public sealed class ListingTickets
         var tickets = Enumerable.Range(1, 2_000).Select(number => Made.Ticket(random, number)).ToList();
         await desk.Log.Append(Made.Rows("many", [.. tickets]));
 
-        foreach (var order in Enum.GetValues<TicketOrder>())
+        foreach (var order in Enum.GetValues<TicketOrder>().Where(order => order is not TicketOrder.Relevance))
         {
             foreach (var filter in Filters)
             {
@@ -90,6 +90,8 @@ public sealed class ListingTickets
     {
         TicketOrder.Newest => lines.OrderByDescending(line => line.Number.Value),
         TicketOrder.Oldest => lines.OrderBy(line => line.Number.Value),
+        TicketOrder.Updated => lines.OrderByDescending(line => line.UpdatedAt).ThenByDescending(line => line.Number.Value),
+        TicketOrder.Priority => lines.OrderBy(line => line.Priority).ThenBy(line => line.Number.Value),
         _ => lines.OrderBy(line => line.Deadline?.Schedule.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number.Value),
     };
 

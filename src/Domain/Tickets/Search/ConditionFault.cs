@@ -26,4 +26,8 @@ public static class ConditionRefusal
     /// <summary>The text is no condition.</summary>
     public static readonly RefusalCode Unreadable = new(
         "search.unreadable", RefusalKind.Invalid, "The condition cannot be read. The sentence says where and what is allowed there; put a text with special characters in quotes.");
+
+    /// <summary>Finding what is asked for would take too long.</summary>
+    public static readonly RefusalCode TooBroad = new(
+        "search.too-broad", RefusalKind.Invalid, "The search would have to look at very many tickets and was ended. Say more of what is sought: a status, a customer, a rarer word.");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Tickets.Problems;
 
 namespace Firstline.Domain.Tickets.Search;
 
@@ -13,7 +14,7 @@ public enum KeyKind
     /// <summary>An id such as <c>acme</c>.</summary>
     Id,
 
-    /// <summary>A text, compared whole and in any case.</summary>
+    /// <summary>A text, compared whole and in any case; a source in its own case.</summary>
     Text,
 
     /// <summary>true or false.</summary>
@@ -41,6 +42,7 @@ public sealed record ConditionKey(string Name, KeyKind Kind, bool Optional, Immu
     public const string FieldPrefix = "field.";
 
     public static ConditionKey Status { get; } = Of<TicketStatus>("status");
+    public static ConditionKey StatusId { get; } = new("statusid", KeyKind.Id, false, []);
     public static ConditionKey Priority { get; } = Of<Priority>("priority");
     public static ConditionKey Category { get; } = Of<Category>("category");
     public static ConditionKey Tier { get; } = Of<Tier>("tier");
@@ -49,7 +51,7 @@ public sealed record ConditionKey(string Name, KeyKind Kind, bool Optional, Immu
     public static ConditionKey Agent { get; } = new("agent", KeyKind.Id, true, []);
     public static ConditionKey Team { get; } = new("team", KeyKind.Id, true, []);
     public static ConditionKey Tag { get; } = new("tag", KeyKind.Id, true, []);
-    public static ConditionKey Type { get; } = new("type", KeyKind.Id, true, []);
+    public static ConditionKey Type { get; } = Of<TicketType>("type");
     public static ConditionKey Component { get; } = new("component", KeyKind.Text, true, []);
     public static ConditionKey Source { get; } = new("source", KeyKind.Text, true, []);
     public static ConditionKey Contact { get; } = new("contact", KeyKind.Text, true, []);
@@ -75,7 +77,7 @@ public sealed record ConditionKey(string Name, KeyKind Kind, bool Optional, Immu
     /// <summary>All keys but fields, in the order in which they are listed.</summary>
     public static ImmutableArray<ConditionKey> Known { get; } =
     [
-        Status, Priority, Category, Tier, Channel, Customer, Agent, Team, Tag, Type, Component, Source, Contact, Number, Level, Reopenings,
+        Status, StatusId, Priority, Category, Tier, Channel, Customer, Agent, Team, Tag, Type, Component, Source, Contact, Number, Level, Reopenings,
         Open, Breached, Assigned, Outage, Snoozed, Opened, Updated, Waiting, Resolved, Closed, Due, Has,
     ];
 

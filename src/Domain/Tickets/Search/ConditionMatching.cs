@@ -28,6 +28,18 @@ public static class ConditionMatching
     public static DateTimeOffset? NextChange(this Condition condition, TicketTraits ticket, DateTimeOffset now) =>
         Leaves(condition).OfType<Condition.Term>().SelectMany(term => ConditionTimes.Changes(term, ticket)).Where(at => at > now).Cast<DateTimeOffset?>().Min();
 
+    /// <summary>The words that it asks for, without those that must not be said.</summary>
+    public static IEnumerable<Condition.Text> Asserted(this Condition condition) => condition switch
+    {
+        Condition.All all => all.Parts.SelectMany(Asserted),
+        Condition.Any any => any.Parts.SelectMany(Asserted),
+        Condition.Text text => [text],
+        _ => [],
+    };
+
+    /// <summary>The first instant that a value of a time term names, and the first one after it.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Bounds(this Operand value, KeyKind kind, DateTimeOffset now) => ConditionTimes.Bounds(value, kind, now);
+
     internal static IEnumerable<Condition> Leaves(Condition condition) => condition switch
     {
         Condition.All all => all.Parts.SelectMany(Leaves),
@@ -60,7 +72,7 @@ public static class ConditionMatching
         _ => Words(term.Key, ticket) is var words && value switch
         {
             Operand.None => words.IsEmpty,
-            Operand.Word { Value: var word } => words.Contains(word, StringComparer.OrdinalIgnoreCase),
+            Operand.Word { Value: var word } => words.Contains(word, term.Key == ConditionKey.Source ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase),
             _ => false,
         },
     };
@@ -70,7 +82,7 @@ public static class ConditionMatching
         Operand.Word { Value: var word } => text.Equals(word, StringComparison.OrdinalIgnoreCase),
         Operand.Number { Value: var number } => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var known)
             && Compares(known.CompareTo(number), comparison),
-        Operand.Day or Operand.Instant or Operand.Age => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        Operand.Day or Operand.Instant or Operand.Age => FieldTime.TryRead(text, out var at)
             && ConditionTimes.Holds(at, comparison, value, KeyKind.Past, now),
         _ => false,
     };
@@ -105,6 +117,7 @@ public static class ConditionMatching
     private static ImmutableArray<string> Words(ConditionKey key, TicketTraits ticket) => key.Name switch
     {
         "status" => ticket.CustomStatus is { } own ? [ConditionKey.WordOf(ticket.Status), own] : [ConditionKey.WordOf(ticket.Status)],
+        "statusid" => [ticket.CustomStatus ?? ConditionKey.WordOf(ticket.Status)],
         "priority" => [ConditionKey.WordOf(ticket.Priority)],
         "category" => [ConditionKey.WordOf(ticket.Category)],
         "tier" => [ConditionKey.WordOf(ticket.Tier)],

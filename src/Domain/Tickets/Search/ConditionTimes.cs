@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Firstline.Domain.Tickets.Search;
 
@@ -59,7 +58,7 @@ internal static class ConditionTimes
         }
 
         return ticket.Fields.TryGetValue(term.Field, out var texts)
-            ? texts.Select(text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : (DateTimeOffset?)null).OfType<DateTimeOffset>()
+            ? texts.Select(text => FieldTime.TryRead(text, out var at) ? at : (DateTimeOffset?)null).OfType<DateTimeOffset>()
             : [];
     }
 

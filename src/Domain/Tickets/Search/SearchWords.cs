@@ -10,20 +10,27 @@ namespace Firstline.Domain.Tickets.Search;
 public static class SearchWords
 {
     /// <summary>The words of a text, in order.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text) => [.. Cut(text).Select(word => word.Text)];
+
+    /// <summary>The words of a text with where they stand in it.</summary>
+    public static IReadOnlyList<SearchWord> Cut(string text)
     {
-        List<string> words = [];
+        List<SearchWord> words = [];
         var word = new StringBuilder();
+        var (from, at) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsPartOfWord(rune))
             {
+                from = word.Length == 0 ? at : from;
                 word.Append(Plain(rune));
             }
             else if (!IsAccent(rune) || word.Length == 0)
             {
                 End();
             }
+
+            at += rune.Utf16SequenceLength;
         }
 
         End();
@@ -33,34 +40,28 @@ public static class SearchWords
         {
             if (word.Length > 0)
             {
-                words.Add(word.ToString());
+                words.Add(new(word.ToString(), from, at - from));
                 word.Clear();
             }
         }
     }
 
     /// <summary>Whether words follow each other somewhere in a text; the last one may be only a beginning.</summary>
-    public static bool Say(IReadOnlyList<string> text, IReadOnlyList<string> words, bool beginning)
+    public static bool Say(IReadOnlyList<SearchWord> text, IReadOnlyList<string> words, bool beginning) =>
+        Enumerable.Range(0, text.Count).Any(at => SaysAt(text, at, words, beginning));
+
+    /// <summary>Whether they follow each other from here.</summary>
+    public static bool SaysAt(IReadOnlyList<SearchWord> text, int at, IReadOnlyList<string> words, bool beginning)
     {
-        for (var at = 0; at + words.Count <= text.Count; at++)
+        if (at + words.Count > text.Count)
         {
-            if (SaysAt(text, at, words, beginning))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
-    }
-
-    private static bool SaysAt(IReadOnlyList<string> text, int at, IReadOnlyList<string> words, bool beginning)
-    {
         for (var i = 0; i < words.Count; i++)
         {
-            var same = beginning && i == words.Count - 1
-                ? text[at + i].StartsWith(words[i], StringComparison.Ordinal)
-                : text[at + i] == words[i];
-            if (!same)
+            var (said, sought) = (text[at + i].Text, words[i]);
+            if (beginning && i == words.Count - 1 ? !said.StartsWith(sought, StringComparison.Ordinal) : said != sought)
             {
                 return false;
             }
@@ -86,3 +87,9 @@ public static class SearchWords
         return Rune.ToLowerInvariant(rune).ToString();
     }
 }
+
+/// <summary>A word of a text.</summary>
+/// <param name="Text">As it is searched.</param>
+/// <param name="At">Where it begins in the text.</param>
+/// <param name="Length">How many characters of the text it takes.</param>
+public readonly record struct SearchWord(string Text, int At, int Length);

@@ -19,7 +19,7 @@ public sealed record TicketTraits(
     DateTimeOffset OpenedAt,
     DateTimeOffset UpdatedAt)
 {
-    private IReadOnlyList<string>? _words;
+    private IReadOnlyList<SearchWord>? _words;
 
     /// <summary>The desk's own status, if it is in one.</summary>
     public string? CustomStatus { get; init; }
@@ -48,13 +48,14 @@ public sealed record TicketTraits(
     public bool IsOpen => Status is not (TicketStatus.Resolved or TicketStatus.Closed);
 
     /// <summary>The words of the subject, cut once.</summary>
-    internal IReadOnlyList<string> SubjectWords => _words ??= SearchWords.Of(Subject);
+    internal IReadOnlyList<SearchWord> SubjectWords => _words ??= SearchWords.Cut(Subject);
 
     /// <summary>A ticket's traits.</summary>
     internal static TicketTraits Of(Ticket.Known ticket) => new(
         ticket.Number, ticket.Customer, ticket.Subject, ticket.Status, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Channel,
         ticket.Level, ticket.OpenedAt, ticket.UpdatedAt)
     {
+        Type = ConditionKey.WordOf(ticket.Type),
         Agent = ticket.Agent,
         Team = ticket.Team,
         Component = ticket.Component,
@@ -68,5 +69,7 @@ public sealed record TicketTraits(
         WaitingSince = ticket.WaitingSince,
         ResolvedAt = ticket.ResolvedAt,
         ClosedAt = ticket.ClosedAt,
+        CustomStatus = ticket.OwnStatus,
+        SnoozedUntil = ticket.Snooze is { } snooze ? snooze.Until ?? DateTimeOffset.MaxValue : null,
     };
 }

@@ -35,48 +35,6 @@ order by number;
 -- name: AnyTicket
 where 1 = 1
 
--- name: TicketIsOpen
-and open = 1
-
--- name: TicketIsNotOpen
-and open = 0
-
--- name: TicketOfStatus
-and status = @status
-
--- name: TicketOfPriority
-and priority = @priority
-
--- name: TicketOfTier
-and tier = @tier
-
--- name: TicketOfLevel
-and level = @level
-
--- name: TicketOfCustomer
-and customer = @customer
-
--- name: TicketOfAgent
-and agent = @agent
-
--- name: TicketOfTeam
-and team = @team
-
--- name: TicketBreached
-and breached = @breached
-
--- name: TicketAssigned
-and agent is not null
-
--- name: TicketUnassigned
-and agent is null
-
--- name: TicketOfCategory
-and category = @category
-
--- name: TicketOfSource
-and source = @source
-
 -- name: AfterNewest
 and number < @number
 
@@ -84,7 +42,13 @@ and number < @number
 and number > @number
 
 -- name: AfterDue
-and (due, number) > (@due, @number)
+and (due, number) > (@key, @number)
+
+-- name: AfterUpdated
+and (updated_at, number) < (@key, @number)
+
+-- name: AfterPriority
+and (urgency, number) > (@key, @number)
 
 -- name: ByNewest
 order by number desc limit @limit;
@@ -94,6 +58,15 @@ order by number limit @limit;
 
 -- name: ByDue
 order by due, number limit @limit;
+
+-- name: ByUpdated
+order by updated_at desc, number desc limit @limit;
+
+-- name: ByPriority
+order by urgency, number limit @limit;
+
+-- name: TicketsOfNumbers
+where number in (select value from json_each(@numbers));
 
 -- name: FlowSince
 select t.id, t.opened_at, c.stopped_at
