@@ -10,6 +10,7 @@ using Firstline.Client.Live;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
 using Firstline.Client.Tickets.Automation;
+using Firstline.Client.Views;
 
 namespace Firstline.Client;
 
@@ -82,6 +83,9 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(Ticket))]
 [JsonSerializable(typeof(DeskPage<TicketSummary>))]
 [JsonSerializable(typeof(TicketCount))]
+[JsonSerializable(typeof(SavedViewRequest))]
+[JsonSerializable(typeof(SavedView))]
+[JsonSerializable(typeof(DeskPage<SavedView>))]
 [JsonSerializable(typeof(DeskPage<TimelineItem>))]
 [JsonSerializable(typeof(DeskPage<AuditItem>))]
 [JsonSerializable(typeof(ErasurePerson))]

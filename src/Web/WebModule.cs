@@ -18,6 +18,7 @@ using Firstline.Web.Shell;
 using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
 using Firstline.Web.Tickets.Automation;
+using Firstline.Web.Views;
 using Firstline.Web.Wallboards;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -93,6 +94,7 @@ public static class WebModule
         api.MapAttachments();
         api.MapMacros();
         api.MapRules();
+        api.MapViews();
         api.MapCustomers();
         api.MapAgents();
         api.MapTicketSettings();

@@ -11,6 +11,7 @@ using Firstline.Grains.Interfaces.Sla;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Tickets.Links;
 using Firstline.Grains.Interfaces.Tickets.Problems;
+using Firstline.Grains.Interfaces.Tickets.Views;
 using Firstline.Grains.Interfaces.Wallboards;
 
 namespace Firstline.Grains.Interfaces.Kernel;
@@ -20,6 +21,9 @@ public static class DeskGrains
 {
     /// <summary>One ticket.</summary>
     public static ITicketGrain Ticket(this IGrainFactory grains, TicketId id) => grains.GetGrain<ITicketGrain>(id.Value);
+
+    /// <summary>The saved views of an owner, such as <c>agent.noor</c>.</summary>
+    public static IViewShelfGrain Views(this IGrainFactory grains, string owner) => grains.GetGrain<IViewShelfGrain>(owner);
 
     /// <summary>Lists and look-ups of tickets.</summary>
     public static ITicketDirectory Tickets(this IGrainFactory grains) => grains.GetGrain<ITicketDirectory>(0);

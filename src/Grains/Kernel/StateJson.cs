@@ -10,6 +10,8 @@ using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Views;
 
 namespace Firstline.Grains.Kernel;
 
@@ -22,6 +24,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(Customer.Registered), TypeInfoPropertyName = "CustomerRegistered")]
 [JsonSerializable(typeof(Agent.Registered), TypeInfoPropertyName = "AgentRegistered")]
 [JsonSerializable(typeof(ApiKey.Issued))]
+[JsonSerializable(typeof(ViewShelf))]
 [JsonSerializable(typeof(SlaPolicies.Published))]
 [JsonSerializable(typeof(Erasure.Known), TypeInfoPropertyName = "ErasureKnown")]
 [JsonSerializable(typeof(MacroBook))]

@@ -14,6 +14,8 @@ using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Views;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Conversation;
 
@@ -125,6 +127,8 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(AgentEvent.StatusChanged), TypeInfoPropertyName = "AgentStatusChanged")]
 [JsonSerializable(typeof(ApiKeyEvent.Issued))]
 [JsonSerializable(typeof(ApiKeyEvent.Revoked))]
+[JsonSerializable(typeof(ViewEvent.Saved), TypeInfoPropertyName = "ViewSaved")]
+[JsonSerializable(typeof(ViewEvent.Removed), TypeInfoPropertyName = "ViewRemoved")]
 internal sealed partial class EventJson : JsonSerializerContext;
 
 /// <summary>Enumerated values as kebab-case words; a number is refused.</summary>

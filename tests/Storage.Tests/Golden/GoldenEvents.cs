@@ -4,6 +4,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -13,6 +14,8 @@ using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Views;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Conversation;
 
@@ -181,6 +184,8 @@ internal static class GoldenEvents
         ["agent.status-changed.1"] = new AgentEvent.StatusChanged(AgentStatus.Offline, AgentStatus.Available),
         ["api-key.issued.1"] = new ApiKeyEvent.Issued("monitoring", "9f86d081884c7d65", KeyScope.Write),
         ["api-key.revoked.1"] = new ApiKeyEvent.Revoked(),
+        ["views.saved.1"] = new ViewEvent.Saved(new("mine", "My open ones", "status:open agent:me", "due", ["number", "subject"], 10)),
+        ["views.removed.1"] = new ViewEvent.Removed("mine"),
     };
 
     private static SlaPolicy Policy => new(
