@@ -52,11 +52,11 @@ public abstract partial record TicketEvent
 
     /// <summary>Something has to be done beside it.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.task-added.1")]
-    public sealed record TaskAdded([property: Id(0)] Guid Task, [property: Id(1)] TaskPlan Plan) : TicketEvent;
+    public sealed record TaskAdded([property: Id(0)] Guid Task, [property: Id(1), Personal] TaskPlan Plan) : TicketEvent;
 
     /// <summary>A side task is planned in another way; one that was overdue may be so again.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.task-changed.1")]
-    public sealed record TaskChanged([property: Id(0)] Guid Task, [property: Id(1)] TaskPlan Plan) : TicketEvent;
+    public sealed record TaskChanged([property: Id(0)] Guid Task, [property: Id(1), Personal] TaskPlan Plan) : TicketEvent;
 
     /// <summary>A side task was done, or is not needed any more.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.task-ended.1")]

@@ -105,10 +105,10 @@ internal abstract partial class DeciderGrain<TState, TEvent, TView>(DeciderKit k
 
     /// <summary>Keeps facts that were decided at their own instants, and shreds what older facts tell about a person, in one step.</summary>
     protected async Task<Outcome<TView>> Keep(
-        Asked asked, IReadOnlyList<(TEvent Fact, DateTimeOffset At, Who By)> decided, IReadOnlyList<NewContent> contents, Shredding? shredding = null)
+        Asked asked, IReadOnlyList<(TEvent Fact, DateTimeOffset At, Who By)> decided, IReadOnlyList<NewContent> contents, Shredding? shredding = null, TState? from = null)
     {
         Check();
-        var (state, version) = (State, Version);
+        var (state, version) = (from ?? State, Version);
         List<Stamped<TEvent>> facts = new(decided.Count);
         foreach (var (fact, at, by) in decided)
         {

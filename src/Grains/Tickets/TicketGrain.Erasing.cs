@@ -27,13 +27,18 @@ internal sealed partial class TicketGrain
         }
 
         List<Guid> texts = [.. traces.Facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()];
+        var blank = traces.Facts.Select(fact => fact.Version).ToHashSet();
         var shredding = new Shredding
         {
+            Rewritten = [.. traces.Facts
+                .Select(fact => (Position: positions[fact.Version], fact.Event, Blank: TicketBlanks.Of(fact.Event)))
+                .Where(fact => fact.Blank != fact.Event)
+                .Select(fact => (fact.Position, (object)fact.Blank))],
             Facts = [.. traces.Facts.Select(fact => positions[fact.Version])],
             Actors = [.. traces.Theirs.Select(fact => positions[fact.Version])],
             Contents = texts,
         };
-        var kept = await Keep(asked, [(new TicketEvent.PersonErased(traces.Whole, texts.Count), Kit.Time.GetUtcNow(), asked.By)], [], shredding);
+        var kept = await Keep(asked, [(new TicketEvent.PersonErased(traces.Whole, texts.Count), Kit.Time.GetUtcNow(), asked.By)], [], shredding, TicketBlanks.Fold(facts, blank));
         return kept.Refusal is { } refusal ? refusal : new ErasedTexts(true, texts.Count);
     }
 }

@@ -28,12 +28,20 @@ internal static class Shredder
         foreach (var (position, written) in prepared.Rewritten)
         {
             var (alias, json) = session.First("ReadFact", row => (row.GetString(0), row.GetString(1)), ("pos", position), ("kind", kind), ("id", id));
-            if (alias != written.Alias || !JsonNode.DeepEquals(JsonNode.Parse(json!), JsonNode.Parse(written.Json)))
+            var personal = JsonNode.Parse(written.Personal ?? "{}")!.AsObject();
+            var stays = JsonNode.Parse(json ?? "{}")!.AsObject();
+            var moves = personal.Count(part => stays.Remove(part.Key));
+            if (alias != written.Alias || !JsonNode.DeepEquals(stays, JsonNode.Parse(written.Json)))
             {
                 throw new InvalidOperationException($"The fact at {position} would change in more than what it tells about persons.");
             }
 
-            session.Run("UpdatePersonal", ("data", written.Personal), ("pos", position));
+            if (moves > 0)
+            {
+                session.Run("MovePersonalOut", ("data", written.Json), ("pos", position));
+            }
+
+            session.Run("KeepPersonal", ("pos", position), ("data", personal.ToJsonString()));
         }
 
         foreach (var position in shredding.Actors)

@@ -50,7 +50,7 @@ internal static class ErasureEndpoints
         var fields = await Body.Read(http, true);
         var asking = Asking.Of(http, fields);
         var (customer, person) = Read(fields);
-        if (fields.Text("confirm") != Confirmed)
+        if (fields.OptionalText("confirm") != Confirmed)
         {
             fields.Fault("confirm", $"confirm must be the word {Confirmed}: it cannot be taken back.");
         }

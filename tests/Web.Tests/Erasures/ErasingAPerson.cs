@@ -108,11 +108,22 @@ public sealed class ErasingAPerson : IDisposable
     private static async Task<(Ticket Own, string Other)> Live(OwnDesk desk)
     {
         await desk.Desk.PutCustomer("acme", new("Acme", "premium", "UTC", [new(Name, Email), new("Bob", "bob@wolf.example")]));
+        await desk.Desk.PutAgent("noor", new("Noor", ["first-line"], 20));
         var own = await desk.Desk.OpenTicket(new("acme", $"{Phrase}: help", $"I am {Name}, {Phrase}.", Contact: $"{Name} <{Email}>"));
         await desk.Desk.Reply(own.Number, new($"Dear {Name}, wait."));
         await desk.Desk.ReceiveMessage(own.Number, new(Phrase));
         await desk.Desk.Note(own.Number, $"{Email} is angry.");
         await desk.Desk.Escalate(own.Number, new("customer-request", $"{Name} insists"));
+        foreach (var (path, body) in new[]
+        {
+            ("checklist", $$"""{"text":"Call {{Name}}"}"""), ("tasks", $$"""{"title":"Visit {{Name}}"}"""),
+            ("time", $$"""{"agent":"noor","minutes":5,"activity":"call","note":"With {{Name}}"}"""),
+        })
+        {
+            using var worked = await desk.Writer.SendRaw(HttpMethod.Post, $"api/v1/tickets/{own.Number}/{path}", body);
+            ((int)worked.StatusCode).ShouldBeLessThan(300, await worked.Content.ReadAsStringAsync());
+        }
+
         await desk.Desk.OpenTicket(new("acme", Phrase, "Again.", Contact: Name.ToUpperInvariant()));
 
         var other = new Guid(1, 7, 7, new byte[8]);

@@ -12,6 +12,12 @@ select p.data from personal p join events e on e.pos = p.pos where p.pos = @pos 
 -- name: UpdatePersonal
 update personal set data = @data where pos = @pos;
 
+-- name: KeepPersonal
+insert into personal (pos, data) values (@pos, @data) on conflict (pos) do update set data = excluded.data;
+
+-- name: MovePersonalOut
+update events set data = @data where pos = @pos;
+
 -- name: ReadFact
 select type, data from events where pos = @pos and kind = @kind and entity_id = @id;
 
