@@ -26,6 +26,9 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <summary>The API, typed.</summary>
     public DeskClient Client { get; }
 
+    /// <summary>What the desk is made of, for yardsticks.</summary>
+    public IServiceProvider Services => _host.Services;
+
     /// <summary>Starts one.</summary>
     public static async Task<BenchDesk> Start()
     {

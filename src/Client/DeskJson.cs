@@ -7,6 +7,7 @@ using Firstline.Client.Customers;
 using Firstline.Client.Erasures;
 using Firstline.Client.Settings;
 using Firstline.Client.Live;
+using Firstline.Client.Imports;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
 using Firstline.Client.Tickets.Automation;
@@ -92,6 +93,12 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(ErasureRequest))]
 [JsonSerializable(typeof(ErasurePreview))]
 [JsonSerializable(typeof(Erasure))]
+[JsonSerializable(typeof(ExportedTicket))]
+[JsonSerializable(typeof(IReadOnlyList<ExportedEvent>))]
+[JsonSerializable(typeof(ImportForm))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(DeskPage<ImportReport>))]
+[JsonSerializable(typeof(DeskPage<ImportFault>))]
 [JsonSerializable(typeof(CustomerRequest))]
 [JsonSerializable(typeof(Customer))]
 [JsonSerializable(typeof(DeskPage<CustomerSummary>))]

@@ -11,6 +11,7 @@ using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
 using Firstline.Web.Identity;
 using Firstline.Web.Imports;
+using Firstline.Web.Imports.Jobs;
 using Firstline.Web.Index;
 using Firstline.Web.Live;
 using Firstline.Web.Settings;
@@ -19,6 +20,7 @@ using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
 using Firstline.Web.Tickets.Automation;
 using Firstline.Web.Views;
+using Firstline.Web.Tickets.Exports;
 using Firstline.Web.Wallboards;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,13 +48,14 @@ public static class WebModule
         services.AddSingleton<GrainCalls>();
         services.AddSingleton<Paths>();
         services.AddSingleton<RecentCalendars>();
+        services.AddImports();
         services.AddDeskIdentity();
         services.AddDeskDocument();
         services.AddDeskLive();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Problems.MediaType, "text/csv"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Problems.MediaType, "text/csv", "application/x-ndjson"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -95,6 +98,7 @@ public static class WebModule
         api.MapMacros();
         api.MapRules();
         api.MapViews();
+        api.MapExports();
         api.MapCustomers();
         api.MapAgents();
         api.MapTicketSettings();
@@ -106,6 +110,7 @@ public static class WebModule
         api.MapEvaluation();
         api.MapBoards();
         api.MapImports();
+        api.MapImportJobs();
         api.MapAudit();
         api.MapErasures();
     }

@@ -9,6 +9,7 @@ namespace Firstline.Client.Imports;
 /// <param name="Line">Where the source tells it, for reports.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
 [JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(CustomerWrote), "message")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(SetPriority), "priority")]
 [JsonDerivedType(typeof(SetCategory), "category")]
@@ -20,6 +21,9 @@ namespace Firstline.Client.Imports;
 [JsonDerivedType(typeof(Resolve), "resolve")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(SetTags), "tags")]
+[JsonDerivedType(typeof(SetComponent), "component")]
+[JsonDerivedType(typeof(Distrust), "distrust")]
 public abstract record ImportedStep(DateTimeOffset At, string By, int Line)
 {
     /// <summary>A person of the desk answered the customer.</summary>
@@ -71,4 +75,22 @@ public abstract record ImportedStep(DateTimeOffset At, string By, int Line)
 
     /// <summary>It ended for good.</summary>
     public sealed record Close(DateTimeOffset At, string By, int Line) : ImportedStep(At, By, Line);
+
+    /// <summary>The customer wrote.</summary>
+    public sealed record CustomerWrote(
+        DateTimeOffset At,
+        string By,
+        int Line,
+        Guid Message,
+        string Body,
+        [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string Channel) : ImportedStep(At, By, Line);
+
+    /// <summary>It carried these tags from then on.</summary>
+    public sealed record SetTags(DateTimeOffset At, string By, int Line, IReadOnlyList<string> Tags) : ImportedStep(At, By, Line);
+
+    /// <summary>Another component turned out to be at fault; empty for none.</summary>
+    public sealed record SetComponent(DateTimeOffset At, string By, int Line, string Component) : ImportedStep(At, By, Line);
+
+    /// <summary>The times up to here are not to be relied on: clocks that run end without being judged.</summary>
+    public sealed record Distrust(DateTimeOffset At, string By, int Line, string Reason) : ImportedStep(At, By, Line);
 }

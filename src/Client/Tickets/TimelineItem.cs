@@ -23,7 +23,7 @@ public sealed record TimelineItem(
     DateTimeOffset At,
     Actor By,
     [property: AllowedValues(
-        "opened", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
+        "opened", "times-distrusted", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
         "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
         "macro-applied", "auto-replied", "rule-ran", "rule-armed", "rule-disarmed", "rules-suspended",
         "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "impact-judged", "status-named", "snoozed", "woken", "linked", "unlinked", "type-changed", "told", "broadcast",

@@ -34,6 +34,7 @@ internal static class LedgerWords
         TicketEvent.Merged merged => $"the ticket was merged into {merged.Number}",
         TicketEvent.FollowsUp follows => $"the ticket follows up {follows.Number}",
         TicketEvent.FollowedUp followed => $"{followed.Number} follows it up",
+        TicketEvent.TimesDistrusted distrusted => $"the times of its history are not relied on: {distrusted.Reason}",
         TicketEvent.SplitOff split => $"the ticket was split off {split.Number}",
         _ => "the ticket changed",
     };

@@ -208,6 +208,7 @@ internal abstract record Ticket
         TicketEvent.StatusNamed named => ticket with { OwnStatus = named.To == StatusDefinition.ShippedId(ticket.Status) ? null : named.To },
         TicketEvent.Snoozed snoozed => ticket with { Snooze = new(at, snoozed.Until, snoozed.UntilReply, snoozed.Reason) },
         TicketEvent.Woken => ticket with { Snooze = null },
+        TicketEvent.TimesDistrusted => ticket,
         TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
         TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },

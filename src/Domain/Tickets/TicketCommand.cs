@@ -200,6 +200,10 @@ public sealed record ApplyPolicy([property: Id(0)] int Version) : TicketCommand;
 [GenerateSerializer, Immutable, Alias("ticket.apply-terms")]
 public sealed record ApplyTerms([property: Id(0)] SupportTerms Terms, [property: Id(1)] string Cause) : TicketCommand;
 
+/// <summary>Says that the times of a history are not to be relied on: the clocks that run end without being judged.</summary>
+[GenerateSerializer, Immutable, Alias("ticket.distrust-times")]
+public sealed record DistrustTimes([property: Id(0)] string Reason) : TicketCommand;
+
 /// <summary>Records what the clocks have come to. Asked by the reminder; harmless at any time.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.look-at-clocks")]
 public sealed record LookAtClocks : TicketCommand;

@@ -32,7 +32,7 @@ internal static partial class TicketDecider
         (not TicketStatus.Closed, LogCall call) => Speaking.Refused(call, now),
         (_, MergeTicket merge) => TicketMerging.Refused(ticket, merge),
         (_, MoveToStatus move) => TicketStatuses.Refused(ticket, move, rules, now),
-        (TicketStatus.Closed, CloseTicket) => null,
+        (_, DistrustTimes) or (TicketStatus.Closed, CloseTicket) => null,
         (TicketStatus.Closed, _) when ticket.MergedInto is { } survivor => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {survivor.Number}."),
         (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,

@@ -89,8 +89,6 @@ internal static partial class TicketDecider
             case LookAtClocks when ticket.ClosesAt <= draft.Now:
                 Close(draft);
                 break;
-            case LookAtClocks or LookAtRules:
-                break;
             case ReceiveMessage message:
                 Receive(draft, message);
                 break;
@@ -188,6 +186,9 @@ internal static partial class TicketDecider
             case NoteFollowUp follow when ticket.FollowedUpBy is null:
                 draft.Add(new TicketEvent.FollowedUp(follow.By.Id, follow.By.Number));
                 break;
+            case DistrustTimes distrust:
+                draft.Distrust(distrust.Reason.Trim());
+                break;
             case ApplyTerms apply:
                 ApplyTo(draft, apply.Terms, apply.Cause);
                 break;
@@ -195,7 +196,7 @@ internal static partial class TicketDecider
                 ApplyTo(draft, ticket.Terms with { PolicyVersion = policy.Version }, $"policy:{policy.Version}");
                 break;
             case Categorize or ChangeComponent or TagTicket or AssignTicket or UnassignTicket or MoveToTeam:
-            case MoveToStatus or ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket or NoteFollowUp:
+            case MoveToStatus or ResolveTicket or CloseTicket or AcknowledgeTicket or LiftDueDate or AbsorbTicket or MergeTicket or NoteFollowUp or LookAtClocks or LookAtRules:
                 break;
             default:
                 throw new UnreachableException($"{command.GetType().Name} is not decided.");

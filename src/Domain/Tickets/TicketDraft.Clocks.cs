@@ -72,6 +72,16 @@ internal sealed partial class TicketDraft
         }
     }
 
+    /// <summary>Ends every live clock without judging it, since nothing can be concluded from the times; nothing happens when none is live.</summary>
+    public void Distrust(string reason)
+    {
+        if (Ticket.Clocks.Any(clock => clock.IsLive))
+        {
+            Add(new TicketEvent.TimesDistrusted(reason));
+            AbandonClocks();
+        }
+    }
+
     /// <summary>Ends every live clock as merged into another ticket.</summary>
     public void MergeClocks()
     {

@@ -121,6 +121,7 @@ internal static class RehearsedActs
         TicketEvent.Acknowledged acknowledged => new AcknowledgeTicket(acknowledged.Agent),
         TicketEvent.DueDateSet due => new SetDueDate(due.Clock, due.Due, due.Reason),
         TicketEvent.DueDateLifted due => new LiftDueDate(due.Clock),
+        TicketEvent.TimesDistrusted distrusted => new DistrustTimes(distrusted.Reason),
         TicketEvent.TermsChanged changed when !changed.Cause.StartsWith("policy:", StringComparison.Ordinal) =>
             new ApplyTerms(changed.Terms with { PolicyVersion = version }, changed.Cause),
         TicketEvent.Absorbed absorbed => new AbsorbTicket(

@@ -53,6 +53,7 @@ internal static class TicketTexts
         ReopenTicket reopen => Needed(reopen.Reason, "reason", limits.Line),
         EscalateTicket escalate => Exists(escalate.Reason, "reason") ?? Needed(escalate.Text, "text", limits.Line),
         DeescalateTicket deescalate => Needed(deescalate.Text, "text", limits.Line),
+        DistrustTimes distrust => Needed(distrust.Reason, "reason", limits.Line),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Firstline.Client.Imports;
 using Firstline.Simulation.ServiceNow;
 
 namespace Firstline.Silo.Commands;
@@ -23,13 +24,17 @@ internal sealed class FaultSheet : IDisposable
         }
     }
 
-    /// <summary>Writes all faults.</summary>
-    public void Write(IEnumerable<LogFault> faults)
+    /// <summary>Writes all faults of a log.</summary>
+    public void Write(IEnumerable<LogFault> faults) =>
+        Write(faults.Select(fault => new ImportFault(fault.Line, fault.Incident, fault.Kind.ToString(), fault.What, fault.Done)));
+
+    /// <summary>Writes all faults of a file.</summary>
+    public void Write(IEnumerable<ImportFault> faults)
     {
-        _file.WriteLine("line,incident,kind,what,done");
+        _file.WriteLine("line,record,kind,column,what,done");
         foreach (var fault in faults)
         {
-            _file.WriteLine($"{fault.Line},{Quoted(fault.Incident)},{fault.Kind},{Quoted(fault.What)},{Quoted(fault.Done)}");
+            _file.WriteLine($"{fault.Line},{Quoted(fault.Record)},{fault.Kind},{Quoted(fault.Column ?? "")},{Quoted(fault.What)},{Quoted(fault.Done)}");
         }
 
         _file.Flush();

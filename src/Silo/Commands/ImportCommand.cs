@@ -13,15 +13,17 @@ internal sealed class ImportCommand
     private readonly DeskInput _desk = new();
     private readonly Option<string?> _name = new("--name") { Description = "What the import is called, in the tickets' source; the file's name by default." };
     private readonly Option<string?> _faults = new("--faults") { Description = "Writes every fault of the log to this CSV file." };
+    private readonly Option<string?> _mapping = new("--mapping") { Description = "A mapping (JSON) that says what the columns are; the file may be CSV, JSON or JSON Lines then." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "With --mapping: tells what would come, and changes nothing." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Prints every fault of the log." };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var import = new ImportCommand();
-        var command = new Command("import", "Imports a log of incidents as history. Safe to stop and to run again.")
+        var command = new Command("import", "Imports tickets as history: any file by a mapping, or a ServiceNow incident log. Safe to stop and to run again.")
         {
-            import._name, import._faults, import._verbose,
+            import._mapping, import._dryRun, import._name, import._faults, import._verbose,
         };
         import._log.AddTo(command);
         import._desk.AddTo(command);
@@ -31,6 +33,17 @@ internal sealed class ImportCommand
 
     private async Task Run(ParseResult line, CancellationToken stop)
     {
+        if (line.GetValue(_mapping) is { } mapping)
+        {
+            await RunMapped(line, mapping, stop);
+            return;
+        }
+
+        if (line.GetValue(_dryRun))
+        {
+            throw new CommandRefused("--dry-run needs --mapping.");
+        }
+
         var log = _log.Log(line);
         var tier = _log.Tier(line) ?? throw new CommandRefused("--tier is needed: standard, premium or enterprise.");
         var zone = _log.Zone(line);
@@ -51,6 +64,20 @@ internal sealed class ImportCommand
         FaultTable.Print(faults.ByLine(), line.GetValue(_verbose));
         Print(result);
         SlaTable.Print(await link.Desk.SlaReport(new SlaQuery(Tier: tier, Source: plan.Names.SourcePrefix), stop), plan.Names.SourcePrefix);
+    }
+
+    private async Task RunMapped(ParseResult line, string mapping, CancellationToken stop)
+    {
+        if (_log.Tier(line) is not null || line.GetValue(_name) is not null)
+        {
+            throw new CommandRefused("--tier and --name are for a ServiceNow log; with --mapping the mapping has them.");
+        }
+
+        using var sheet = FaultSheet.Create(line.GetValue(_faults));
+        await using var mapped = MappedImport.Open(_log.File(line), mapping);
+        await using var desk = await _desk.Running(line, stop) ?? await OwnDesk.Start(_desk.Options(line) with { Urls = "http://127.0.0.1:0" }, stop);
+        using var link = new DeskLink(desk.Address, desk.Key);
+        await mapped.Run(link.Desk, line.GetValue(_dryRun), line.GetValue(_verbose), sheet, stop);
     }
 
     private static void Print(ImportResult result)

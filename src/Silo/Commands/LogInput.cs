@@ -9,7 +9,7 @@ internal sealed class LogInput
     private const string ServiceNow = "servicenow-log";
     private static readonly string[] Tiers = ["standard", "premium", "enterprise"];
 
-    private readonly Argument<string> _file = new("file") { Description = "The log: CSV, plain or compressed with gzip." };
+    private readonly Argument<string> _file = new("file") { Description = "The file, plain or compressed with gzip." };
     private readonly Option<string> _format = new("--format") { Description = $"The kind of log; {ServiceNow}.", DefaultValueFactory = _ => ServiceNow };
     private readonly Option<string> _zone = new("--zone") { Description = "IANA zone of the log's times and of its customers; UTC by default.", DefaultValueFactory = _ => "UTC" };
     private readonly Option<string?> _tier = new("--tier") { Description = $"The tier of the log's customers: {string.Join(", ", Tiers)}." };
@@ -22,6 +22,9 @@ internal sealed class LogInput
         command.Options.Add(_tier);
         command.Options.Add(_zone);
     }
+
+    /// <summary>The file's path.</summary>
+    public string File(ParseResult line) => line.GetRequiredValue(_file);
 
     /// <summary>The log.</summary>
     /// <exception cref="CommandRefused">The format is not one of those that exist.</exception>

@@ -80,6 +80,7 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(RulesPassEvent.Reached))]
 [JsonSerializable(typeof(TicketEvent.AutoReplied))]
 [JsonSerializable(typeof(MacroBookEvent.Published), TypeInfoPropertyName = "MacrosPublished")]
+[JsonSerializable(typeof(TicketEvent.TimesDistrusted))]
 [JsonSerializable(typeof(TicketEvent.ClockMoved))]
 [JsonSerializable(typeof(TicketSettingsEvent.Published), TypeInfoPropertyName = "TicketSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.Linked))]

@@ -66,7 +66,8 @@ internal static class Body
         }
     }
 
-    private static (JsonElement Whole, IResult? Problem) Parse(ReadOnlyMemory<byte> bytes)
+    /// <summary>Bytes as JSON, or why they are none.</summary>
+    public static (JsonElement Whole, IResult? Problem) Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {

@@ -121,4 +121,13 @@ internal sealed partial class Fields
     /// <summary>A list of ids that may be left out.</summary>
     public IReadOnlyList<TId> Ids<TId>(string field)
         where TId : struct, IParsable<TId> => Items(field, (name, item) => AsId<TId>(name, item) ?? default);
+
+    /// <summary>A text, or an object that says more; null when left out.</summary>
+    public TItem? TextOrObject<TItem>(string field, Func<string, TItem> text, Func<Fields, TItem> read)
+        where TItem : class => !Find(field, false, out var value) ? null
+        : value.ValueKind == JsonValueKind.Object ? Inside(field, value, read)
+        : AsText(field, value) is { } known ? text(known) : null;
+
+    /// <summary>The names in an object that holds one kind of value, in their order; reading a field by its name then is as usual.</summary>
+    public IReadOnlyList<string> Names() => [.. _unread.Keys];
 }

@@ -39,7 +39,7 @@ public static class ApiProblem
     public static readonly ProblemCode BodyTooLarge = new("api.body-too-large", 413, "The body is larger than the limit, which the sentence names.");
 
     /// <summary>The body is of another media type.</summary>
-    public static readonly ProblemCode WrongMediaType = new("api.wrong-media-type", 415, "The body must be JSON. Send Content-Type: application/json.");
+    public static readonly ProblemCode WrongMediaType = new("api.wrong-media-type", 415, "The body is of a media type that this path does not take. It must be JSON, with Content-Type: application/json, unless the documentation of the path says otherwise.");
 
     /// <summary>Something went wrong inside.</summary>
     public static readonly ProblemCode Failed = new("api.failed", 500, "Something went wrong inside the desk. Quote the trace id to whoever looks after it.");

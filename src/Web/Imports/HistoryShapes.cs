@@ -103,6 +103,8 @@ internal static class HistoryShapes
         {
             case "reply":
                 return new ReplyToCustomer(Guid(step, "message"), step.Text("body"), step.Choice<Channel>("channel"));
+            case "message":
+                return new ReceiveMessage(Guid(step, "message"), step.Text("body"), step.Choice<Channel>("channel"));
             case "note":
                 return new AddNote(Guid(step, "message"), step.Text("body"));
             case "priority":
@@ -125,8 +127,14 @@ internal static class HistoryShapes
                 return new ReopenTicket(step.Text("reason"));
             case "close":
                 return new CloseTicket();
+            case "tags":
+                return new TagTicket(step.Texts("tags"));
+            case "component":
+                return new ChangeComponent(step.Text("component"));
+            case "distrust":
+                return new DistrustTimes(step.Text("reason"));
             default:
-                step.Fault("do", "do must be one of: reply, note, priority, category, team, assign, unassign, wait, continue, resolve, reopen, close.");
+                step.Fault("do", "do must be one of: reply, message, note, priority, category, team, assign, unassign, wait, continue, resolve, reopen, close, tags, component, distrust.");
                 return new LookAtClocks();
         }
     }

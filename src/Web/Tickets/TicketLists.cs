@@ -18,10 +18,15 @@ internal static class TicketLists
 {
     private const int MostCounted = 10_000;
 
-    private static readonly QueryParameter[] Filters =
+    private static readonly QueryParameter[] Conditions =
     [
         QueryParameter.Text("q", "A condition such as status:open tier:enterprise \"exact words\"; see the guide to searching."),
         QueryParameter.Text("me", "An agent's id: who me is in q."),
+    ];
+
+    /// <summary>What lists and exports may be filtered by.</summary>
+    internal static QueryParameter[] Filters { get; } =
+    [
         QueryParameter.Flag("open", "True for those neither resolved nor closed, false for the others."),
         QueryParameter.Choice("status", "Where they stand.", Words<TicketStatus>.All),
         QueryParameter.Text("statusId", "The id of a status of the desk's own."),
@@ -44,18 +49,18 @@ internal static class TicketLists
         tickets.MapGet("", List)
             .Named("ListTickets", "List and search tickets", "Filters and q may be combined. Go on with the cursor in next, and the same filters.")
             .Takes(
-                [.. Filters,
+                [.. Conditions, .. Filters,
                 QueryParameter.Choice("order", "relevance when q has words, newest otherwise; due is the tightest live deadline first, priority the most urgent and of these the oldest first.", Words<TicketOrder>.All)])
             .Paged().Gives<DeskPage<TicketSummary>>().Refuses(400);
         tickets.MapGet("/count", Count)
             .Named("CountTickets", "Count tickets", "With the filters of the list, up to 10,000; more says whether there are more.")
-            .Takes(Filters).Gives<Firstline.Client.Tickets.TicketCount>().Refuses(400);
+            .Takes([.. Conditions, .. Filters]).Gives<Firstline.Client.Tickets.TicketCount>().Refuses(400);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
-        var (filter, text, me) = (Filter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
+        var (filter, text, me) = (ReadFilter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
         var condition = Checked(query, text, me);
         var words = condition?.Asserted().Any() is true;
         var order = query.Choice<TicketOrder>("order") ?? (words ? TicketOrder.Relevance : TicketOrder.Newest);
@@ -76,7 +81,7 @@ internal static class TicketLists
     private static async Task<IResult> Count(HttpContext http, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
-        var (filter, text, me) = (Filter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
+        var (filter, text, me) = (ReadFilter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
         _ = Checked(query, text, me);
         return query.Refused(out var problem)
             ? problem
@@ -85,7 +90,8 @@ internal static class TicketLists
                 count => Answers.Of(new Firstline.Client.Tickets.TicketCount(count.Count, count.More), Answers.Json.TicketCount));
     }
 
-    private static TicketFilter Filter(QueryFields query) => new(
+    /// <summary>The filter that a query asks for; what is wrong with it is noted.</summary>
+    internal static TicketFilter ReadFilter(QueryFields query) => new(
         query.Flag("open"),
         query.Choice<TicketStatus>("status"),
         query.Choice<Priority>("priority"),

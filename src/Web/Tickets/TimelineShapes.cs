@@ -18,18 +18,21 @@ namespace Firstline.Web.Tickets;
 /// <summary>Facts of a ticket as the items of its timeline.</summary>
 internal static class TimelineShapes
 {
-    public static TimelineItem Of(TimelineEntry entry)
+    public static TimelineItem Of(TimelineEntry entry) => MessageShapes.Laid(Tell(entry));
+
+    /// <summary>The item without its text as HTML.</summary>
+    public static TimelineItem Tell(TimelineEntry entry)
     {
         var by = entry.Fact.By;
         var item = new TimelineItem(entry.Fact.Version, entry.Fact.At, new Actor(Words<WhoKind>.Of(by.Kind), by.Id, by.Name), "", entry.Text);
-        var whole = entry.Attachments.Count == 0 ? item : item with { Attachments = [.. entry.Attachments.Select(AttachmentShapes.Of)] };
-        return Tell(MessageShapes.Laid(whole), entry.Fact.Event);
+        return Tell(entry.Attachments.Count == 0 ? item : item with { Attachments = [.. entry.Attachments.Select(AttachmentShapes.Of)] }, entry.Fact.Event);
     }
 
     private static TimelineItem Tell(TimelineItem item, TicketEvent fact) => fact switch
     {
         TicketEvent.Opened or TicketEvent.CustomerWrote or TicketEvent.Replied or TicketEvent.Noted or TicketEvent.CallLogged or TicketEvent.SystemMessageSent
             or TicketEvent.DeliveryReported or TicketEvent.Watched or TicketEvent.Unwatched => MessageShapes.Tell(item, fact),
+        TicketEvent.TimesDistrusted distrusted => item with { Kind = "times-distrusted", Reason = distrusted.Reason },
         TicketEvent.PriorityChanged changed => item with { Kind = "priority-changed", From = Words<Priority>.Of(changed.From), To = Words<Priority>.Of(changed.To), Trigger = changed.Cause },
         TicketEvent.Categorized changed => item with { Kind = "categorized", From = Words<Category>.Of(changed.From), To = Words<Category>.Of(changed.To) },
         TicketEvent.Assigned assigned => item with { Kind = "assigned", To = assigned.Agent.Value },

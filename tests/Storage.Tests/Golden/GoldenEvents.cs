@@ -170,6 +170,7 @@ internal static class GoldenEvents
         ["ticket.delivery-reported.1"] = new TicketEvent.DeliveryReported(Message, DeliveryState.Failed, "Mailbox full."),
         ["ticket.watched.1"] = new TicketEvent.Watched(new("noor")),
         ["ticket.unwatched.1"] = new TicketEvent.Unwatched(new("noor")),
+        ["ticket.times-distrusted.1"] = new TicketEvent.TimesDistrusted("Resolved before the first response."),
         ["sla-policy.published.1"] = new SlaPolicyEvent.Published(Policy, "Faster for payments."),
         ["sla-policy.applied.1"] = new SlaPolicyEvent.Applied(2, 17),
         ["customer.registered.1"] = new CustomerEvent.Registered("Acme", Tier.Premium, "Europe/Berlin", [new("Ann", "ann@acme.test")], [Promise]),
