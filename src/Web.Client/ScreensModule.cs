@@ -17,6 +17,7 @@ public static class ScreensModule
         services.TryAddScoped(_ => DeskSession.Nowhere());
         services.TryAddScoped<PolicyDraft>();
         services.TryAddScoped<Returns>();
+        services.TryAddScoped<Hands>();
         services.TryAddScoped(sp => DeskConnection.To(
             sp.GetRequiredService<NavigationManager>().ToAbsoluteUri("hubs/desk"),
             sp.GetRequiredService<TimeProvider>()));

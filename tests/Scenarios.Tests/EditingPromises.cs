@@ -23,6 +23,7 @@ public sealed class EditingPromises
 
         await page.GotoAsync(new Uri(desk.Address, "/tickets").ToString());
         await page.GetByText("Webhooks come late").ClickAsync(new() { Timeout = 60_000 });
+        await page.Locator(".work-tabs a", new() { HasText = "Clocks" }).ClickAsync(new() { Timeout = 60_000 });
 
         var card = page.Locator(".ledger-card", new() { HasText = "First response" });
         await Assertions.Expect(card.Locator(".ledger-why")).ToContainTextAsync("because rule 'Enterprise support' of policy version 1 allows 2 h", Eventually);

@@ -3,7 +3,7 @@ using Firstline.Client;
 namespace Firstline.Web.Client.Shared;
 
 /// <summary>One person's way to the desk while the page lives: the API, and the key they unlocked editing with. The key is kept in memory alone.</summary>
-public sealed class DeskSession
+public sealed partial class DeskSession
 {
     private readonly DeskClient? _desk;
 
@@ -57,7 +57,7 @@ public sealed class DeskSession
     /// <summary>Forgets the key.</summary>
     public void Lock()
     {
-        Key = null;
+        (Key, Agent) = (null, null);
         Changed?.Invoke();
     }
 }

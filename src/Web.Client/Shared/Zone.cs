@@ -8,6 +8,9 @@ public sealed record Zone(string Id, TimeZoneInfo Rules)
     /// <summary>Universal time.</summary>
     public static readonly Zone Utc = new("UTC", TimeZoneInfo.Utc);
 
+    /// <summary>The zone of whoever looks, as the browser has it.</summary>
+    public static readonly Zone Here = new(TimeZoneInfo.Local.Id, TimeZoneInfo.Local);
+
     /// <summary>The zone by its IANA name.</summary>
     public static Zone Of(string? id) =>
         id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var rules) ? new(id, rules) : Utc;

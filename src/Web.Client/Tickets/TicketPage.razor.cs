@@ -1,28 +1,32 @@
 using Firstline.Client;
 using Firstline.Client.Live;
-using Firstline.Client.Tickets;
 using Firstline.Web.Client.Shared;
+using Firstline.Web.Client.Tickets.Workspace;
 using Microsoft.AspNetCore.Components;
 
 namespace Firstline.Web.Client.Tickets;
 
-/// <summary>A ticket with the ledger of its clocks. Read again when it changes, when its tab is looked at again, and once a minute for what time alone changes.</summary>
+/// <summary>The workspace of a ticket. Read again when it changes, when its tab is looked at again, and once a minute for what time alone changes.</summary>
 public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+    private static readonly (string, string)[] MoreKeys = [("Ctrl Enter", "send what is written"), ("Esc", "leave a field")];
     private readonly CancellationTokenSource _stop = new();
-    private Ticket? _ticket;
-    private TicketLedger? _ledger;
-    private Exception? _failure;
-    private string _customer = "";
-    private string? _agent;
-    private string? _watched;
-    private bool _loading;
-    private bool _again;
+    private TicketSight? _sight;
+    private QueuePane? _queue;
+    private Conversation? _talk;
+    private Composer? _composer;
+    private PropertiesPane? _properties;
+    private (string Ticket, string Agent)? _attended;
 
     /// <summary>Its id or number.</summary>
     [Parameter]
     public string Name { get; set; } = "";
+
+    /// <summary>talk, clocks, or on a narrow screen details.</summary>
+    [Parameter]
+    public string? Tab { get; set; }
 
     [Inject]
     private DeskSession Session { get; set; } = null!;
@@ -36,9 +40,33 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Hands Hands { get; set; } = null!;
+
+    private string Shown => Tab is "clocks" or "details" ? Tab : "talk";
+
+    private IReadOnlyList<Shortcut> Keys => field ??=
+    [
+        Shortcut.Of("j", "next ticket", () => _queue?.Go(1)),
+        Shortcut.Of("k", "ticket before", () => _queue?.Go(-1)),
+        Shortcut.Of("r", "reply", () => _composer?.Begin("reply")),
+        Shortcut.Of("n", "internal note", () => _composer?.Begin("note")),
+        new("a", "agent", () => Hands.Focus("#prop-agent")),
+        new("p", "priority", () => Hands.Focus("#prop-priority")),
+        new("s", "status", () => Hands.Focus("#prop-status")),
+        new("t", "tags", () => Hands.Focus("#prop-tags")),
+        Shortcut.Of("c", "clocks and conversation", () => Navigation.NavigateTo($"tickets/{Name}{(Shown == "clocks" ? "" : "/clocks")}")),
+        Shortcut.Of("Escape", "back to the list", () => Navigation.NavigateTo("tickets")),
+    ];
+
     public async ValueTask DisposeAsync()
     {
-        Line.TicketChanged -= Changed;
+        Line.TicketChanged -= Heard;
+        Line.PresenceChanged -= Heard;
+        Session.Changed -= Redraw;
         Returns.Came -= Refresh;
         await _stop.CancelAsync();
         await Leave();
@@ -47,112 +75,104 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (!RendererInfo.IsInteractive || _watched == Name)
+        if (!RendererInfo.IsInteractive || _sight?.Name == Name)
         {
             return;
         }
 
-        var first = _watched is null;
+        var first = _sight is null;
         await Leave();
-        (_watched, _ticket, _ledger, _failure) = (Name, null, null, null);
-        await Load();
-        await Watch(first);
+        _sight = new(Session, Clock, Name, _stop.Token);
+        _sight.Changed += () => _ = InvokeAsync(Draw);
+        await Quietly(() => Session.MeetAgents(_stop.Token));
+        await _sight.Load();
+        await Follow(first);
     }
 
-    private async Task Watch(bool first)
+    private async Task Follow(bool first)
     {
         if (first)
         {
-            Line.TicketChanged += Changed;
+            Line.TicketChanged += Heard;
+            Line.PresenceChanged += Heard;
+            Session.Changed += Redraw;
             Returns.Came += Refresh;
-            _ = Tick();
+            _ = Repeat(Every, () => _sight!.Load());
+            _ = Repeat(BeatEvery, Beat);
             await Returns.Listen();
         }
 
         Line.Start();
         await Quietly(() => Line.WatchTicket(Name));
+        await Beat();
     }
 
-    private async Task Load()
+    private async Task Draw()
     {
-        if (_loading)
-        {
-            _again = true;
-            return;
-        }
-
-        _loading = true;
-        try
-        {
-            do
-            {
-                _again = false;
-                var (ticket, ledger) = (Session.Desk.GetTicket(Name, _stop.Token), Session.Desk.Clocks(Name, _stop.Token));
-                await Task.WhenAll(ticket, ledger);
-                await Introduce(await ticket);
-                (_ticket, _ledger, _failure) = (await ticket, await ledger, null);
-            }
-            while (_again);
-        }
-        catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
-        {
-            _failure = _ticket is null ? failure : null;
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        finally
-        {
-            _loading = false;
-        }
-
+        await Quietly(() => _talk?.Growing() ?? Task.CompletedTask);
         StateHasChanged();
     }
 
-    /// <summary>The names behind ids; an id will do when they cannot be read.</summary>
-    private async Task Introduce(Ticket ticket)
+    private void Heard(TicketChanged change)
     {
-        if (ticket.Customer != _ticket?.Customer)
-        {
-            _customer = ticket.Customer;
-            await Quietly(async () => _customer = (await Session.Desk.GetCustomer(ticket.Customer, _stop.Token)).Name);
-        }
-
-        if (ticket.Agent != _ticket?.Agent)
-        {
-            _agent = ticket.Agent;
-            await Quietly(async () => _agent = ticket.Agent is { } agent ? (await Session.Desk.GetAgent(agent, _stop.Token)).Name : null);
-        }
-    }
-
-    private void Changed(TicketChanged change)
-    {
-        if ((change.Number == Name || change.Id == Name || change.Number == _ticket?.Number) && change.Version != _ticket?.Version)
+        if (_sight is { } sight && sight.IsNews(change))
         {
             Refresh();
         }
     }
 
-    private void Refresh() => _ = InvokeAsync(Load);
+    private void Heard(TicketPresence presence) => _ = InvokeAsync(() => _sight?.Take(presence));
 
-    private async Task Tick()
+    private void Refresh() => _ = InvokeAsync(() => _sight?.Load() ?? Task.CompletedTask);
+
+    private void Redraw() => _ = InvokeAsync(async () =>
     {
-        using var timer = new PeriodicTimer(Every, Clock);
+        StateHasChanged();
+        await Beat();
+    });
+
+    private async Task Sent()
+    {
+        await _sight!.Load();
+        await (_talk?.ToEnd() ?? Task.CompletedTask);
+        await Beat();
+    }
+
+    /// <summary>Says that whoever works here is at this ticket.</summary>
+    private async Task Beat()
+    {
+        if (_sight is not { Ticket: { } ticket } sight || Session is not { Unlocked: true, Agent: { } agent })
+        {
+            return;
+        }
+
+        _attended = (ticket.Id, agent);
+        await Quietly(async () => sight.Take(await Session.Desk.Attend(ticket.Id, new(agent, await Hands.Hidden() ? "idle" : sight.Attention), _stop.Token)));
+    }
+
+    private async Task Repeat(TimeSpan every, Func<Task> what)
+    {
+        using var timer = new PeriodicTimer(every, Clock);
         await Quietly(async () =>
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                await InvokeAsync(Load);
+                await InvokeAsync(what);
             }
         });
     }
 
     private async Task Leave()
     {
-        if (_watched is { } watched)
+        if (_sight is { } left)
         {
-            await Quietly(() => Line.Unwatch($"ticket/{watched}"));
+            await Quietly(() => Line.Unwatch($"ticket/{left.Name}"));
+        }
+
+        if (_attended is var (ticket, agent) && Session.Unlocked)
+        {
+            _attended = null;
+            await Quietly(() => Session.Desk.Depart(ticket, agent));
         }
     }
 

@@ -65,6 +65,16 @@ customElements.define('wall-clock', class extends Ticking {
   tick(t) { this.say(this.form.format(t)); }
 });
 
+// <desk-ago at="…" day="Tue 24 Nov 11:28">: how long ago in words; beyond a week the day itself.
+customElements.define('desk-ago', class extends Ticking {
+  static observedAttributes = ['at', 'day'];
+  read() { this.at = this.instant('at'); }
+  tick(t) {
+    const s = Math.max(0, (t - this.at) / 1000), n = Math.floor;
+    this.say(s < 60 ? 'just now' : s < 3600 ? `${n(s / 60)} min ago` : s < 86400 ? `${n(s / 3600)} h ago` : s < 604800 ? `${n(s / 86400)} d ago` : this.getAttribute('day') ?? '');
+  }
+});
+
 // <breach-bell ring="id">: two short tones whenever ring changes.
 customElements.define('breach-bell', class extends HTMLElement {
   static observedAttributes = ['ring'];

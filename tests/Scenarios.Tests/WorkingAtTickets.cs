@@ -1,0 +1,59 @@
+using Deque.AxeCore.Playwright;
+using Firstline.Scenarios.Tests.Kit;
+using Microsoft.Playwright;
+
+namespace Firstline.Scenarios.Tests;
+
+/// <summary>Two people work at one ticket.</summary>
+public sealed class WorkingAtTickets
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
+    private static readonly LocatorAssertionsToContainTextOptions Eventually = new() { Timeout = 60_000 };
+    private static readonly PageWaitForSelectorOptions Waiting = new() { Timeout = 60_000 };
+
+    [Fact]
+    public async Task a_reply_is_held_when_the_customer_writes_meanwhile_and_both_see_it_live()
+    {
+        await using var browser = await Browser.Start();
+        using var folder = new DataFolder();
+        await using var desk = await DeskProcess.Start(folder.Path);
+        await desk.Client.PutCustomer("acme", new("Acme", "enterprise", "UTC"));
+        await desk.Client.PutAgent("noor", new("Noor Haddad"));
+        await desk.Client.PutAgent("erik", new("Erik Nilsen"));
+        var ticket = await desk.Client.OpenTicket(new("acme", "Nobody can sign in", "Since *nine* this morning.", "high", Contact: "Ann"));
+        var (noor, erik) = (await At(browser, desk, ticket.Number, "noor"), await At(browser, desk, ticket.Number, "erik"));
+        await Assertions.Expect(noor.Locator(".said-customer em")).ToHaveTextAsync("nine");
+        (await noor.RunAxe()).Violations.ShouldBeEmpty();
+
+        await noor.Locator("#composer-text").FillAsync("We are on it.");
+        await Assertions.Expect(noor.Locator(".composer-saved")).ToContainTextAsync("Saved ", Eventually);
+        await Assertions.Expect(erik.Locator(".presence")).ToContainTextAsync("Noor Haddad is", Eventually);
+        await desk.Client.ReceiveMessage(ticket.Id, new("Still nobody!"));
+        await noor.Locator("#composer-text").FocusAsync();
+        await noor.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(noor.Locator(".held")).ToContainTextAsync("The customer wrote", Eventually);
+        (await noor.RunAxe()).Violations.ShouldBeEmpty();
+        await noor.GetByText("Send anyway").ClickAsync();
+        await Assertions.Expect(erik.Locator(".said-reply")).ToContainTextAsync("We are on it.", Eventually);
+        await Assertions.Expect(noor.Locator("#composer-text")).ToHaveValueAsync("");
+
+        await erik.SelectOptionAsync("#prop-priority", "critical");
+        await Assertions.Expect(noor.Locator("#prop-priority")).ToHaveValueAsync("critical", new() { Timeout = 60_000 });
+        await erik.GetByText("Undo").ClickAsync();
+        await Assertions.Expect(noor.Locator("#prop-priority")).ToHaveValueAsync("high", new() { Timeout = 60_000 });
+    }
+
+    private static async Task<IPage> At(Browser browser, DeskProcess desk, string ticket, string agent)
+    {
+        var page = await browser.Page(1280, 900);
+        await page.GotoAsync(new Uri(desk.Address, $"/tickets/{ticket}").ToString());
+        await Assertions.Expect(page.Locator(".said").First).ToBeVisibleAsync(Patiently);
+        await page.GetByText("Unlock editing", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("API key").FillAsync(DeskProcess.Key);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".working-as", Waiting);
+        await page.Locator(".working-as select").SelectOptionAsync(agent);
+        return page;
+    }
+}
