@@ -1,6 +1,7 @@
 using Firstline.Client.Live;
 using Firstline.Web.Client.Shared;
 using Firstline.Web.Client.Sla;
+using Firstline.Web.Client.Tickets.List;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +19,7 @@ public static class ScreensModule
         services.TryAddScoped<PolicyDraft>();
         services.TryAddScoped<Returns>();
         services.TryAddScoped<Hands>();
+        services.TryAddScoped<ListChoice>();
         services.TryAddScoped(sp => DeskConnection.To(
             sp.GetRequiredService<NavigationManager>().ToAbsoluteUri("hubs/desk"),
             sp.GetRequiredService<TimeProvider>()));
