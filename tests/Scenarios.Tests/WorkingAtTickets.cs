@@ -44,14 +44,58 @@ public sealed class WorkingAtTickets
         await Assertions.Expect(noor.Locator("#prop-priority")).ToHaveValueAsync("high", new() { Timeout = 60_000 });
     }
 
+    [Fact]
+    public async Task tickets_are_found_by_what_was_said_and_changed_together()
+    {
+        await using var browser = await Browser.Start();
+        using var folder = new DataFolder();
+        await using var desk = await DeskProcess.Start(folder.Path);
+        await desk.Client.PutCustomer("acme", new("Acme", "enterprise", "UTC"));
+        await desk.Client.OpenTicket(new("acme", "Exports stop", "The ledger times out at night.", "low"));
+        await desk.Client.OpenTicket(new("acme", "Slow pages", "The ledger is slow.", "low"));
+        await desk.Client.OpenTicket(new("acme", "A question", "Who is our contact?", "low"));
+        var page = await browser.Page(1280, 900);
+        await page.GotoAsync(new Uri(desk.Address, "/tickets").ToString());
+        await Assertions.Expect(page.Locator(".ticket-list > li")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+        await Unlock(page);
+
+        await page.Locator("h1").FocusAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Locator("#search").FillAsync("ledger status:odd");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".search-echo mark")).ToHaveTextAsync("status:odd", new() { Timeout = 60_000 });
+        (await page.RunAxe()).Violations.ShouldBeEmpty();
+
+        await page.Locator("#search").FillAsync("ledger");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".ticket-list > li")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".ticket-excerpt mark").First).ToHaveTextAsync("ledger");
+        await page.GetByText("All that are shown").ClickAsync();
+        await page.Locator("#bulk-priority").SelectOptionAsync("high");
+        await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("2 of 2 tickets", Eventually);
+        (await page.RunAxe()).Violations.ShouldBeEmpty();
+        (await desk.Client.ListTickets(new(Priority: "high"))).Items.Count.ShouldBe(2);
+
+        await page.GetByText("Undo").ClickAsync();
+        await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("taken back", Eventually);
+        await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("2 of 2 tickets", Eventually);
+        (await desk.Client.ListTickets(new(Priority: "low"))).Items.Count.ShouldBe(3);
+    }
+
+    private static async Task Unlock(IPage page)
+    {
+        await page.GetByText("Unlock editing", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("API key").FillAsync(DeskProcess.Key);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".unlock-state")).ToBeVisibleAsync(Patiently);
+    }
+
     private static async Task<IPage> At(Browser browser, DeskProcess desk, string ticket, string agent)
     {
         var page = await browser.Page(1280, 900);
         await page.GotoAsync(new Uri(desk.Address, $"/tickets/{ticket}").ToString());
         await Assertions.Expect(page.Locator(".said").First).ToBeVisibleAsync(Patiently);
-        await page.GetByText("Unlock editing", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("API key").FillAsync(DeskProcess.Key);
-        await page.Keyboard.PressAsync("Enter");
+        await Unlock(page);
         await page.WaitForSelectorAsync(".working-as", Waiting);
         await page.Locator(".working-as select").SelectOptionAsync(agent);
         return page;

@@ -62,6 +62,13 @@ public static class TimelineWords
         "delivery-reported" => $"heard that a message was {item.To}{Because(item)}",
         "watched" => item.To == item.By.Id ? "watches it" : $"lets {agent(item.To ?? "")} watch it",
         "unwatched" => item.From == item.By.Id ? "watches it no longer" : $"lets {agent(item.From ?? "")} watch it no longer",
+        "linked" => $"linked it: {Spaced(item.Role)} {item.To}",
+        "unlinked" => $"took away the link: {Spaced(item.Role)} {item.To ?? item.From}",
+        "time-logged" => $"logged {item.Minutes} min{(item.Billable == false ? ", not billable" : "")}",
+        "time-corrected" => $"corrected an entry of time to {item.Minutes} min{Because(item)}",
+        "time-removed" => $"removed an entry of time{Because(item)}",
+        "task-overdue" => "noticed that a side task is overdue",
+        "person-erased" => "erased what was personal in it",
         _ when item.Clock is { } clock => Clocked(item.Kind, clock),
         var kind => Words.Spaced(kind) + (item.To is { Length: > 0 } to ? $": {Words.Spaced(to)}" : "") + Because(item),
     };
