@@ -61,9 +61,9 @@ public sealed class WorkingAtTickets
 
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("/");
-        await page.Locator("#search").FillAsync("ledger status:odd");
+        await page.Locator("#search").FillAsync("ledger priority:odd");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".search-echo mark")).ToHaveTextAsync("status:odd", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".search-echo mark")).ToHaveTextAsync("priority:odd", new() { Timeout = 60_000 });
         (await page.RunAxe()).Violations.ShouldBeEmpty();
 
         await page.Locator("#search").FillAsync("ledger");

@@ -67,10 +67,19 @@ public static class TimelineWords
         "time-logged" => $"logged {item.Minutes} min{(item.Billable == false ? ", not billable" : "")}",
         "time-corrected" => $"corrected an entry of time to {item.Minutes} min{Because(item)}",
         "time-removed" => $"removed an entry of time{Because(item)}",
+        "checklist-item-added" => $"put a point on the checklist: {item.To}",
+        "checklist-item-ticked" => $"ticked a point{Of(item.To)}",
+        "checklist-item-unticked" => $"unticked a point{Of(item.To)}",
+        "checklist-item-removed" => $"removed a point{Of(item.To ?? item.From)}",
+        "task-added" => $"asked for a side task: {item.To}",
+        "impact-judged" => $"judged impact and urgency{Of(item.To)}",
+        "status-named" => $"set the status to {Spaced(item.To)}",
+        "snoozed" => $"laid it aside{Because(item)}",
+        "woken" => "took it up again",
         "task-overdue" => "noticed that a side task is overdue",
         "person-erased" => "erased what was personal in it",
         _ when item.Clock is { } clock => Clocked(item.Kind, clock),
-        var kind => Words.Spaced(kind) + (item.To is { Length: > 0 } to ? $": {Words.Spaced(to)}" : "") + Because(item),
+        var kind => Words.Spaced(kind) + (item.To is { Length: > 0 } to ? $": {to}" : "") + Because(item),
     };
 
     private static string Clocked(string kind, TimelineClock clock)
@@ -90,6 +99,8 @@ public static class TimelineWords
     }
 
     private static string Because(TimelineItem item) => string.IsNullOrEmpty(item.Reason) ? "" : $" ({item.Reason})";
+
+    private static string Of(string? what) => string.IsNullOrEmpty(what) ? "" : $": {what}";
 
     private static string Spaced(string? word) => Words.Spaced(word ?? "");
 }
