@@ -16,6 +16,13 @@ public sealed class Hands(IJSRuntime script) : IAsyncDisposable
     /// <summary>Closes a dialog.</summary>
     public async Task Hide(Microsoft.AspNetCore.Components.ElementReference dialog) => await (await Module()).InvokeVoidAsync("hide", dialog);
 
+    /// <summary>Saves what a stream holds as a file of whoever looks.</summary>
+    public async Task Save(string name, Stream content)
+    {
+        using var reference = new DotNetStreamReference(content, leaveOpen: true);
+        await (await Module()).InvokeVoidAsync("save", name, reference);
+    }
+
     /// <summary>Whether nobody looks at the tab.</summary>
     public async Task<bool> Hidden() => await (await Module()).InvokeAsync<bool>("hidden");
 

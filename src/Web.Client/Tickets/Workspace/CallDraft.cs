@@ -15,6 +15,6 @@ public sealed class CallDraft
     public int Minutes { get; set; } = 5;
 
     /// <summary>The call as it is logged.</summary>
-    public CallRequest Request(string summary, string? agent, long? basedOn) =>
-        new(Direction, Reached, Reached ? Math.Clamp(Minutes, 0, 24 * 60) * 60 : 0, summary, Agent: agent, BasedOn: basedOn);
+    public CallRequest Request(string summary, string? agent, long? basedOn, IReadOnlyList<Guid>? attachments = null) =>
+        new(Direction, Reached, Reached ? Math.Clamp(Minutes, 0, 24 * 60) * 60 : 0, summary, Agent: agent, BasedOn: basedOn, Attachments: attachments);
 }

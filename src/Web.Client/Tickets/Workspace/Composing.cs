@@ -6,7 +6,7 @@ namespace Firstline.Web.Client.Tickets.Workspace;
 
 /// <summary>Something that is being written at a ticket: its text, the draft the desk keeps of it, and its sending.</summary>
 /// <remarks>For one composer, on its thread.</remarks>
-public sealed class Composing(DeskSession session, TicketSight sight, TimeProvider clock) : IDisposable
+public sealed partial class Composing(DeskSession session, TicketSight sight, TimeProvider clock) : IDisposable
 {
     private const int MostDrafts = 200;
     private static readonly TimeSpan SaveAfter = TimeSpan.FromSeconds(0.8);
@@ -49,7 +49,7 @@ public sealed class Composing(DeskSession session, TicketSight sight, TimeProvid
     public CallDraft Call { get; private set; } = new();
 
     /// <summary>Whether there is something to send.</summary>
-    public bool Ready => sight.Editable && !Sending && !string.IsNullOrWhiteSpace(Body);
+    public bool Ready => sight.Editable && !Sending && !FilesPending && !string.IsNullOrWhiteSpace(Body);
 
     /// <summary>Finds what was being written here before.</summary>
     public async Task Find(CancellationToken stop = default)
@@ -107,10 +107,12 @@ public sealed class Composing(DeskSession session, TicketSight sight, TimeProvid
         {
             await (Kind switch
             {
-                "note" => Ask(new NoteRequest(Body, session.Agent, BasedOn), (request, key) => session.Desk.Note(sight.Name, request, key)),
-                "call" => Ask(Call.Request(Body, session.Agent, BasedOn), (request, key) => session.Desk.LogCall(sight.Name, request, key)),
-                _ => Ask(new ReplyRequest(Body, Channel, session.Agent, BasedOn), (request, key) => session.Desk.Reply(sight.Name, request, key)),
+                "note" => Ask(new NoteRequest(Body, session.Agent, BasedOn, _attachments), (request, key) => session.Desk.Note(sight.Name, request, key)),
+                "call" => Ask(Call.Request(Body, session.Agent, BasedOn, _attachments), (request, key) => session.Desk.LogCall(sight.Name, request, key)),
+                _ => Ask(new ReplyRequest(Body, Channel, session.Agent, BasedOn, _attachments), (request, key) => session.Desk.Reply(sight.Name, request, key)),
             });
+            Files.Clear();
+            _attachments = null;
             var call = Kind == "call";
             (Body, BasedOn, SavedAt, NotSaved, Call, Kind) = ("", null, null, null, new(), call ? "reply" : Kind);
             if (call && _kept)
@@ -157,6 +159,8 @@ public sealed class Composing(DeskSession session, TicketSight sight, TimeProvid
     public async Task Drop()
     {
         Cancel();
+        Files.Clear();
+        _attachments = null;
         (Body, BasedOn, SavedAt, Held, Refused, Call) = ("", null, null, null, null, new());
         await Discard();
         Changed?.Invoke();
@@ -203,7 +207,7 @@ public sealed class Composing(DeskSession session, TicketSight sight, TimeProvid
                 return;
             }
 
-            var draft = await session.Desk.SaveDraft(sight.Name, session.Agent!, new(Body, Kind, null, BasedOn), null, stop);
+            var draft = await session.Desk.SaveDraft(sight.Name, session.Agent!, new(Body, Kind, _attachments, BasedOn), null, stop);
             (SavedAt, NotSaved, _kept) = (draft.SavedAt, null, true);
             Changed?.Invoke();
         }

@@ -42,3 +42,10 @@ export function focus(selector) {
 }
 
 export const hidden = () => document.visibilityState === 'hidden';
+
+export async function save(name, stream) {
+  const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type: 'application/octet-stream' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}

@@ -17,6 +17,15 @@ export function follow(box) {
   };
 }
 
+// While files are dragged over it, the field for files covers the composer: whatever is dropped lands there.
+export function drops(box) {
+  let over = 0;
+  const files = event => [...event.dataTransfer?.types ?? []].includes('Files');
+  box.addEventListener('dragenter', event => { if (files(event)) { over += 1; box.classList.add('dropping'); } });
+  box.addEventListener('dragleave', () => { over = Math.max(0, over - 1); if (!over) box.classList.remove('dropping'); });
+  box.addEventListener('drop', () => { over = 0; box.classList.remove('dropping'); });
+}
+
 export function mark(field, before, after, each) {
   if (!field) return;
   const { selectionStart: from, selectionEnd: to, value } = field;
