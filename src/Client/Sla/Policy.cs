@@ -42,7 +42,11 @@ public sealed record PolicyRule(
     PolicyConditions? When = null,
     PolicyWarnings? Warnings = null,
     IReadOnlyList<PolicyPause>? Pauses = null,
-    double? RecoveryHours = null);
+    double? RecoveryHours = null)
+{
+    /// <summary>Which clocks stand still while others have to approve something: resolution, status-update; none when left out.</summary>
+    public IReadOnlyList<string>? ApprovalPauses { get; init; }
+}
 
 /// <summary>What a ticket must be; a list that is left out matches everything, a list matches any of its words.</summary>
 /// <param name="Tiers">standard, premium, enterprise.</param>

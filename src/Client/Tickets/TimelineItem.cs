@@ -28,7 +28,7 @@ public sealed record TimelineItem(
         "macro-applied", "auto-replied", "rule-ran", "rule-armed", "rule-disarmed", "rules-suspended",
         "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "impact-judged", "status-named", "snoozed", "woken", "linked", "unlinked", "type-changed", "told", "broadcast",
         "time-logged", "time-corrected", "time-removed", "checklist-item-added", "checklist-item-changed", "checklist-item-ticked", "checklist-item-unticked",
-        "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "clock-started", "clock-paused", "clock-resumed",
+        "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "approval-requested", "approval-voted", "approval-ended", "clock-started", "clock-paused", "clock-resumed",
         "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted", "call-logged", "system-message-sent", "delivery-reported", "watched", "unwatched",
         "person-erased")] string Kind,
     string? Text = null,
@@ -42,7 +42,7 @@ public sealed record TimelineItem(
     string? Html = null,
     string? Quoted = null)
 {
-    /// <summary>The id of the time entry, checklist item or side task.</summary>
+    /// <summary>The id of the time entry, checklist item, side task or approval.</summary>
     public Guid? Part { get; init; }
 
     /// <summary>Minutes spent.</summary>

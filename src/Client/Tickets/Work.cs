@@ -10,7 +10,8 @@ namespace Firstline.Client.Tickets;
 /// <param name="Tasks">Side tasks.</param>
 /// <param name="TasksOpen">Those that are open.</param>
 /// <param name="TasksOverdue">Those that are open and overdue.</param>
-public sealed record WorkFigures(int Minutes, int BillableMinutes, int ChecklistItems, int ChecklistDone, int Tasks, int TasksOpen, int TasksOverdue);
+/// <param name="ApprovalsPending">What others have to approve.</param>
+public sealed record WorkFigures(int Minutes, int BillableMinutes, int ChecklistItems, int ChecklistDone, int Tasks, int TasksOpen, int TasksOverdue, int ApprovalsPending = 0);
 
 /// <summary>Time spent on a ticket.</summary>
 /// <param name="Minutes">1 to 1,440.</param>

@@ -41,6 +41,13 @@ public sealed record SlaRule(
         return null;
     }
 
+    /// <summary>Which clocks stand still while others have to approve something; null for none, as in rules from before approvals.</summary>
+    [Id(9)]
+    public IReadOnlyList<ClockKind>? ApprovalPauses { get; init; }
+
+    /// <summary>Whether a clock stands still while others have to approve something.</summary>
+    public bool HoldsForApproval(ClockKind clock) => ApprovalPauses?.Contains(clock) == true;
+
     /// <summary>Whether a clock stands still in a status.</summary>
     public bool Holds(ClockKind clock, TicketStatus status) => Pauses.Contains(new(clock, status));
 }

@@ -23,6 +23,9 @@ internal static class SlaRuleRules
             ? null
             : SlaRefusal.BadWarnings.Because($"The rule '{rule.Id}' warns at {rule.AtRiskFraction} and {rule.CriticalFraction}.", $"{field}.warnings"))
         ?? Pauses(rule, $"{field}.pauses")
+        ?? (rule.ApprovalPauses is { } held && (held.Count > Later.Length || !held.All(clock => clock.MayPause()) || held.Distinct().Count() != held.Count)
+            ? SlaRefusal.BadPause.Because("An approval can hold the resolution and the status update, each once.", $"{field}.approvalPauses")
+            : null)
         ?? (rule.Recovery is { } recovery && (recovery <= TimeSpan.Zero || recovery > Longest)
             ? SlaRefusal.BadTarget.Because("recoveryHours must be more than zero.", $"{field}.recoveryHours")
             : null);

@@ -30,6 +30,9 @@ internal static class LedgerWords
         TicketEvent.TermsChanged changed => changed.Cause.StartsWith("policy:", StringComparison.Ordinal)
             ? Text($"version {changed.Terms.PolicyVersion} of the policy came into force")
             : "the customer's terms changed",
+        TicketEvent.ApprovalRequested => "an approval was asked for",
+        TicketEvent.ApprovalVoted vote => Text($"{vote.By.Id} {(vote.Approves ? "approved" : "rejected")}"),
+        TicketEvent.ApprovalEnded ended => $"the approval ended: {Word(ended.Outcome)}",
         TicketEvent.Absorbed absorbed => $"{absorbed.Number} was merged into this ticket",
         TicketEvent.Merged merged => $"the ticket was merged into {merged.Number}",
         TicketEvent.FollowsUp follows => $"the ticket follows up {follows.Number}",

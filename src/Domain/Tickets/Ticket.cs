@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -74,6 +75,13 @@ internal abstract record Ticket
         /// <summary>What has to be done beside it.</summary>
         public ImmutableArray<SideTask> Tasks { get => field.IsDefault ? [] : field; init; }
 
+        /// <summary>What others have to approve, or had to.</summary>
+        public ImmutableArray<Approval> Approvals { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>Whether others have to approve something.</summary>
+        [JsonIgnore]
+        public bool AwaitsApproval => Approvals.Any(approval => approval.Outcome is null);
+
         /// <summary>Its links to other tickets.</summary>
         public ImmutableArray<TicketLink> Links { get => field.IsDefault ? [] : field; init; }
 
@@ -132,7 +140,7 @@ internal abstract record Ticket
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
         [JsonIgnore]
-        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake }.Min();
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake, TicketApprovals.WakeOf(this) }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
@@ -171,7 +179,7 @@ internal abstract record Ticket
         TicketEvent.DeliveryReported reported => ticket with { Deliveries = Deliveries.Report(ticket.Deliveries, reported, at) },
         TicketEvent.Watched watched => ticket with { Watchers = ticket.Watchers.Add(watched.Agent) },
         TicketEvent.Unwatched unwatched => ticket with { Watchers = ticket.Watchers.Remove(unwatched.Agent) },
-        TicketEvent.PersonErased { Whole: true } => ticket with
+        TicketEvent.PersonErased { Whole: true } => TicketApprovals.Forget(TicketWork.Forget(ticket)) with
         {
             Contact = Person.Erased, Subject = Person.Erased, Deliveries = [.. ticket.Deliveries.Select(delivery => delivery with { Reason = null })],
         },
@@ -202,6 +210,7 @@ internal abstract record Ticket
         TicketEvent.ChecklistItemAdded or TicketEvent.ChecklistItemChanged or TicketEvent.ChecklistItemTicked or TicketEvent.ChecklistItemUnticked => TicketWork.Fold(ticket, fact, at),
         TicketEvent.ChecklistItemRemoved or TicketEvent.ChecklistOrdered or TicketEvent.TaskAdded or TicketEvent.TaskChanged => TicketWork.Fold(ticket, fact, at),
         TicketEvent.TaskEnded or TicketEvent.TaskReopened or TicketEvent.TaskOverdue => TicketWork.Fold(ticket, fact, at),
+        TicketEvent.ApprovalRequested or TicketEvent.ApprovalVoted or TicketEvent.ApprovalEnded => TicketApprovals.Fold(ticket, fact, at),
         TicketEvent.TypeChanged changed => ticket with { Type = changed.To },
         TicketEvent.Told or TicketEvent.BroadcastSent => ticket,
         TicketEvent.Linked or TicketEvent.Unlinked => TicketLinking.Fold(ticket, fact),

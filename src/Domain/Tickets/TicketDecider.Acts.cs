@@ -1,6 +1,7 @@
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Lifecycle;
 
 namespace Firstline.Domain.Tickets;
@@ -58,6 +59,7 @@ internal static partial class TicketDecider
     internal static void Close(TicketDraft draft)
     {
         draft.Add(new TicketEvent.Closed());
+        TicketApprovals.WithdrawAll(draft);
         draft.AbandonClocks();
     }
 

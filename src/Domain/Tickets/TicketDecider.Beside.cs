@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -6,7 +7,7 @@ namespace Firstline.Domain.Tickets;
 
 internal static partial class TicketDecider
 {
-    /// <summary>What other rooms decide: links, problems, work.</summary>
+    /// <summary>What other rooms decide: links, problems, work, approvals.</summary>
     private static void ApplyBeside(TicketDraft draft, TicketCommand command)
     {
         switch (command)
@@ -20,6 +21,9 @@ internal static partial class TicketDecider
                 break;
             case ProblemCommand problem:
                 TicketProblems.Apply(draft, problem);
+                break;
+            case ApprovalCommand approval:
+                TicketApprovals.Apply(draft, approval);
                 break;
             case WorkCommand work:
                 TicketWork.Apply(draft, work);

@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -22,6 +23,7 @@ internal static partial class TicketDecider
     internal static Refusal? Forbidden(Ticket.Known ticket, TicketCommand command, TicketRules rules, DateTimeOffset now) => (ticket.Status, command) switch
     {
         (_, LinkCommand) => null,
+        (_, ApprovalCommand approval) => TicketApprovals.Refused(ticket, approval, now),
         (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, LookAtClocks or LookAtRules or AddNote or RunActions or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,

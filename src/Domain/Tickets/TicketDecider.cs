@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -64,6 +65,7 @@ internal static partial class TicketDecider
         draft.RecordDue("time");
         TicketWork.RecordOverdue(draft);
         TicketSnoozing.WakeInTime(draft);
+        TicketApprovals.RecordExpired(draft);
         if (Apply(draft, command) is { } refused)
         {
             return refused;
@@ -177,7 +179,7 @@ internal static partial class TicketDecider
             case MergeTicket merge when ticket.MergedInto is null:
                 TicketMerging.Merge(draft, merge);
                 break;
-            case LinkCommand or ProblemCommand or WorkCommand:
+            case LinkCommand or ProblemCommand or WorkCommand or ApprovalCommand:
                 ApplyBeside(draft, command);
                 break;
             case NoteSplit split:

@@ -19,7 +19,7 @@ internal sealed partial class TicketDraft
     public void StartFromOpening()
     {
         Start(ClockKind.FirstResponse);
-        if (!Rule.Holds(ClockKind.Resolution, Ticket.Status))
+        if (!Holds(ClockKind.Resolution))
         {
             Start(ClockKind.Resolution);
         }
@@ -39,7 +39,7 @@ internal sealed partial class TicketDraft
     {
         if (IsEscalated
             && Ticket.Clock(ClockKind.StatusUpdate) is not { IsLive: true }
-            && !Rule.Holds(ClockKind.StatusUpdate, Ticket.Status)
+            && !Holds(ClockKind.StatusUpdate)
             && TermsFor(ClockKind.StatusUpdate).Target is not null)
         {
             Start(ClockKind.StatusUpdate);
@@ -207,8 +207,8 @@ internal sealed partial class TicketDraft
         }
     }
 
-    /// <summary>Holds the clocks that the status pauses and releases the others; one that never started because of it starts.</summary>
-    private void HoldOrRelease()
+    /// <summary>Holds the clocks that the status or an approval pauses and releases the others; one that never started because of it starts.</summary>
+    public void HoldOrRelease()
     {
         if (!Ticket.IsOpen)
         {
@@ -218,16 +218,19 @@ internal sealed partial class TicketDraft
         foreach (var kind in Pausable)
         {
             var clock = Ticket.Clock(kind);
-            if (!Rule.Holds(kind, Ticket.Status))
+            if (!Holds(kind))
             {
                 Release(kind, clock);
             }
             else if (clock is { IsLive: true, IsPaused: false })
             {
-                Move(ClockDecider.Pause(Book, clock, now, $"status:{Ticket.Status}"));
+                Move(ClockDecider.Pause(Book, clock, now, Rule.Holds(kind, Ticket.Status) ? $"status:{Ticket.Status}" : "approval"));
             }
         }
     }
+
+    /// <summary>Whether the status, or an approval that others owe, holds a clock.</summary>
+    private bool Holds(ClockKind kind) => Rule.Holds(kind, Ticket.Status) || (Ticket.AwaitsApproval && Rule.HoldsForApproval(kind));
 
     private void Release(ClockKind kind, SlaClock? clock)
     {

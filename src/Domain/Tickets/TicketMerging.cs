@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 
 namespace Firstline.Domain.Tickets;
 
@@ -57,5 +58,6 @@ internal static class TicketMerging
     {
         draft.MergeClocks();
         draft.Add(new TicketEvent.Merged(command.Into.Id, command.Into.Number));
+        TicketApprovals.WithdrawAll(draft);
     }
 }

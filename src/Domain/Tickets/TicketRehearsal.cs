@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 
 namespace Firstline.Domain.Tickets;
 
@@ -126,6 +127,9 @@ internal static class RehearsedActs
             new ApplyTerms(changed.Terms with { PolicyVersion = version }, changed.Cause),
         TicketEvent.Absorbed absorbed => new AbsorbTicket(
             new(absorbed.Ticket, absorbed.Number), ((TicketEvent.Opened)facts[0].Event).Customer, absorbed.Level ?? EscalationLevels.First, absorbed.Clocks ?? []),
+        TicketEvent.ApprovalRequested asked => new RequestApproval(asked.Approval, asked.Ask, asked.By),
+        TicketEvent.ApprovalVoted vote => new Vote(vote.Approval, vote.By, vote.Approves, Body),
+        TicketEvent.ApprovalEnded { Outcome: ApprovalOutcome.Withdrawn } ended => new WithdrawApproval(ended.Approval),
         TicketEvent.Merged merged => new MergeTicket(new(merged.Into, merged.Number)),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -37,6 +38,7 @@ internal static class TicketTexts
         LiftDueDate due => Exists(due.Clock, "clock") ?? Promised(due.Clock),
         ReceiveMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
         ReplyToCustomer reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
+        ApprovalCommand approval => TicketApprovals.Check(approval, limits),
         WorkCommand work => TicketWork.Check(work, limits),
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),

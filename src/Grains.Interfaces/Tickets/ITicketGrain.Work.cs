@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Grains.Interfaces.Kernel;
 using Orleans.Concurrency;
@@ -11,7 +12,7 @@ public partial interface ITicketGrain
     [Alias("DoWork")]
     Task<Outcome<TicketView>> DoWork(WorkCommand command, Asked asked);
 
-    /// <summary>Time, checklist and side tasks as they are; null when nothing was opened under this id.</summary>
+    /// <summary>Time, checklist, side tasks and approvals as they are; null when nothing was opened under this id.</summary>
     [AlwaysInterleave, Alias("WorkDone")]
     Task<WorkView?> WorkDone();
 }
@@ -21,9 +22,11 @@ public partial interface ITicketGrain
 /// <param name="Time">Time spent, in the order in which it was written down.</param>
 /// <param name="Checklist">The checklist, in its order.</param>
 /// <param name="Tasks">Side tasks, in the order in which they were added.</param>
+/// <param name="Approvals">Approvals, in the order in which they were asked for.</param>
 [GenerateSerializer, Immutable, Alias("ticket.work-view")]
 public sealed record WorkView(
-    [property: Id(0)] long Version, [property: Id(1)] IReadOnlyList<TimeEntry> Time, [property: Id(2)] IReadOnlyList<ChecklistItem> Checklist, [property: Id(3)] IReadOnlyList<SideTask> Tasks);
+    [property: Id(0)] long Version, [property: Id(1)] IReadOnlyList<TimeEntry> Time, [property: Id(2)] IReadOnlyList<ChecklistItem> Checklist, [property: Id(3)] IReadOnlyList<SideTask> Tasks,
+    [property: Id(4)] IReadOnlyList<Approval> Approvals);
 
 /// <summary>The work on a ticket in figures.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.work-sums")]
@@ -34,4 +37,5 @@ public sealed record WorkSums(
     [property: Id(3)] int ChecklistDone,
     [property: Id(4)] int Tasks,
     [property: Id(5)] int TasksOpen,
-    [property: Id(6)] int TasksOverdue);
+    [property: Id(6)] int TasksOverdue,
+    [property: Id(7)] int ApprovalsPending);

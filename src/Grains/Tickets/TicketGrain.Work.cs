@@ -24,7 +24,7 @@ internal sealed partial class TicketGrain
             : await Decide(command, asked);
     }
 
-    public Task<WorkView?> WorkDone() => Task.FromResult(State is Ticket.Known known ? new WorkView(Version, known.Time, known.Checklist, known.Tasks) : null);
+    public Task<WorkView?> WorkDone() => Task.FromResult(State is Ticket.Known known ? new WorkView(Version, known.Time, known.Checklist, known.Tasks, known.Approvals) : null);
 
     private static IEnumerable<ReadRow> TimeRows(TicketId id, Ticket before, Ticket.Known after, IReadOnlyList<Stamped<TicketEvent>> facts)
     {

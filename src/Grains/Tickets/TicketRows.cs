@@ -56,7 +56,7 @@ internal static class TicketRows
     private static WorkSums SumsOf(Ticket.Known ticket) => new(
         ticket.Time.Sum(entry => entry.Minutes), ticket.Time.Where(entry => entry.Billable).Sum(entry => entry.Minutes), ticket.Checklist.Length,
         ticket.Checklist.Count(item => item.DoneAt is not null), ticket.Tasks.Length, ticket.Tasks.Count(task => task.Outcome is null),
-        ticket.Tasks.Count(task => task is { Outcome: null, OverdueAt: not null }));
+        ticket.Tasks.Count(task => task is { Outcome: null, OverdueAt: not null }), ticket.Approvals.Count(approval => approval.Outcome is null));
 
     private static LinksView LinksOf(Ticket.Known ticket)
     {

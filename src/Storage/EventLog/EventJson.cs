@@ -12,6 +12,7 @@ using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Settings;
@@ -32,6 +33,7 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<CallDirection>), typeof(KebabWord<DeliveryState>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<ApproverKind>), typeof(KebabWord<ApprovalOutcome>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
@@ -99,6 +101,9 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.TaskEnded))]
 [JsonSerializable(typeof(TicketEvent.TaskReopened))]
 [JsonSerializable(typeof(TicketEvent.TaskOverdue))]
+[JsonSerializable(typeof(TicketEvent.ApprovalRequested))]
+[JsonSerializable(typeof(TicketEvent.ApprovalVoted))]
+[JsonSerializable(typeof(TicketEvent.ApprovalEnded))]
 [JsonSerializable(typeof(TicketEvent.TypeChanged))]
 [JsonSerializable(typeof(TicketEvent.Told))]
 [JsonSerializable(typeof(TicketEvent.BroadcastSent))]

@@ -49,7 +49,10 @@ internal sealed class PolicyReading
             warnings.AtRisk,
             warnings.Critical,
             fields.Has("pauses") ? [.. fields.List("pauses", pause => new ClockPause(pause.Choice<ClockKind>("clock"), pause.Choice<TicketStatus>("status")))] : UsualPauses,
-            OptionalHours(fields, "recoveryHours"));
+            OptionalHours(fields, "recoveryHours"))
+        {
+            ApprovalPauses = fields.Choices<ClockKind>("approvalPauses") is { Count: > 0 } held ? held : null,
+        };
     }
 
     private sealed record Warnings(double AtRisk, double Critical)

@@ -40,7 +40,10 @@ internal static class PolicyShapes
         rule.When.MatchEverything() ? null : Of(rule.When),
         new(rule.AtRiskFraction, rule.CriticalFraction),
         [.. rule.Pauses.Select(pause => new PolicyPause(Words<ClockKind>.Of(pause.Clock), Words<TicketStatus>.Of(pause.Status)))],
-        rule.Recovery?.TotalHours);
+        rule.Recovery?.TotalHours)
+    {
+        ApprovalPauses = rule.ApprovalPauses is { } held ? [.. held.Select(Words<ClockKind>.Of)] : null,
+    };
 
     private static PolicyConditions Of(RuleConditions when) => new(
         Some(when.Tiers.Select(Words<Tier>.Of)),

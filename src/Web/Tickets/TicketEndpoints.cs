@@ -31,6 +31,7 @@ internal static class TicketEndpoints
         tickets.MapLinks();
         tickets.MapProblems();
         tickets.MapWork();
+        tickets.MapApprovals();
         api.MapTimeReport();
         tickets.MapLifecycle();
         tickets.MapPriorities();

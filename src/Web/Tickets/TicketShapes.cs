@@ -61,7 +61,7 @@ internal static class TicketShapes
     };
 
     private static WorkFigures Of(WorkSums work) => new(
-        work.Minutes, work.BillableMinutes, work.ChecklistItems, work.ChecklistDone, work.Tasks, work.TasksOpen, work.TasksOverdue);
+        work.Minutes, work.BillableMinutes, work.ChecklistItems, work.ChecklistDone, work.Tasks, work.TasksOpen, work.TasksOverdue, work.ApprovalsPending);
 
     private static TicketLinks Of(LinksView links) => new(
         links.Parent?.Number.ToString(), links.Original?.Number.ToString(), [.. links.Causes.Select(cause => cause.Number.ToString())],

@@ -15,15 +15,25 @@ namespace Firstline.Web.Tickets;
 /// <summary>The shape of whatever is asked of the work on a ticket, or of one part of it.</summary>
 internal static class WorkActions
 {
+    /// <summary>Something new in the work on a ticket.</summary>
+    public static RouteHandlerBuilder Work(this RouteGroupBuilder tickets, string method, string action, Func<Fields, Asking, WorkCommand> read) =>
+        tickets.New(method, action, (fields, asking, _) => read(fields, asking), (ticket, command, asked) => ticket.DoWork(command, asked));
+
+    /// <summary>A change of one part of the work, which the path names.</summary>
+    public static RouteHandlerBuilder Work(this RouteGroupBuilder tickets, string method, string action, bool body, Func<Fields, Guid, Who, WorkCommand> read) =>
+        tickets.Part(method, action, body, read, (ticket, command, asked) => ticket.DoWork(command, asked));
+
     /// <summary>Something new.</summary>
-    public static RouteHandlerBuilder Work(this RouteGroupBuilder tickets, string method, string action, Func<Fields, Asking, WorkCommand> read) => tickets
-        .MapMethods($"/{{ticket}}/{action}", [method], (HttpContext http, string ticket, GrainCalls desk) => Do(http, ticket, action, true, desk, (fields, asking, _) => read(fields, asking)))
+    public static RouteHandlerBuilder New<TCommand>(
+        this RouteGroupBuilder tickets, string method, string action, Func<Fields, Asking, Who, TCommand> read, Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) => tickets
+        .MapMethods($"/{{ticket}}/{action}", [method], (HttpContext http, string ticket, GrainCalls desk) => Do(http, ticket, action, true, desk, read, ask))
         .Changes().Gives<Ticket>().Refuses(404, 409);
 
     /// <summary>A change of one part, which the path names.</summary>
-    public static RouteHandlerBuilder Work(this RouteGroupBuilder tickets, string method, string action, bool body, Func<Fields, Guid, Who, WorkCommand> read) => tickets
+    public static RouteHandlerBuilder Part<TCommand>(
+        this RouteGroupBuilder tickets, string method, string action, bool body, Func<Fields, Guid, Who, TCommand> read, Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask) => tickets
         .MapMethods($"/{{ticket}}/{action}", [method], async (HttpContext http, string ticket, string part, GrainCalls desk) => Guid.TryParse(part, out var id)
-            ? await Do(http, ticket, action.Replace("{part}", id.ToString(), StringComparison.Ordinal), body, desk, (fields, _, by) => read(fields, id, by))
+            ? await Do(http, ticket, action.Replace("{part}", id.ToString(), StringComparison.Ordinal), body, desk, (fields, _, by) => read(fields, id, by), ask)
             : Problems.Of(TicketRefusal.UnknownWork.Because($"The ticket has nothing '{part}'.")))
         .Changes().Gives<Ticket>().Refuses(404, 409);
 
@@ -57,7 +67,8 @@ internal static class WorkActions
         return new(shown, from + shown.Count < all.Count ? key(shown[^1]) : null);
     }
 
-    private static async Task<IResult> Do(HttpContext http, string ticket, string action, bool body, GrainCalls desk, Func<Fields, Asking, Who, WorkCommand> read)
+    private static async Task<IResult> Do<TCommand>(
+        HttpContext http, string ticket, string action, bool body, GrainCalls desk, Func<Fields, Asking, Who, TCommand> read, Func<ITicketGrain, TCommand, Asked, Task<Outcome<TicketView>>> ask)
     {
         var fields = await Body.Read(http, body);
         var asking = Asking.Of(http, fields);
@@ -73,6 +84,6 @@ internal static class WorkActions
         }
 
         var asked = asking.Asked($"{http.Request.Method} ticket {id} {action}", fields);
-        return Answers.Of(await desk.Ask(grains => grains.Ticket(id).DoWork(command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
+        return Answers.Of(await desk.Ask(grains => ask(grains.Ticket(id), command, asked)), view => Answers.Of(TicketShapes.Of(view), Answers.Json.Ticket, view.Version));
     }
 }

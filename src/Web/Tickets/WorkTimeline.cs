@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Firstline.Client.Tickets;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Web.Http;
 
@@ -26,6 +27,9 @@ internal static class WorkTimeline
         TicketEvent.TaskEnded ended => item with { Kind = "task-ended", Part = ended.Task, To = Words<TaskOutcome>.Of(ended.Outcome) },
         TicketEvent.TaskReopened open => item with { Kind = "task-reopened", Part = open.Task },
         TicketEvent.TaskOverdue overdue => item with { Kind = "task-overdue", Part = overdue.Task, From = overdue.Due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) },
+        TicketEvent.ApprovalRequested asked => item with { Kind = "approval-requested", Part = asked.Approval, To = string.Join(' ', asked.Ask.Approvers.Select(approver => approver.Id)), Reason = asked.Ask.Text },
+        TicketEvent.ApprovalVoted vote => item with { Kind = "approval-voted", Part = vote.Approval, From = vote.By.Id, To = vote.Approves ? "approved" : "rejected", Reason = vote.Comment },
+        TicketEvent.ApprovalEnded ended => item with { Kind = "approval-ended", Part = ended.Approval, To = Words<ApprovalOutcome>.Of(ended.Outcome) },
         _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
     };
 }

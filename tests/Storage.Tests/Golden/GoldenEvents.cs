@@ -12,6 +12,7 @@ using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Settings;
@@ -78,6 +79,10 @@ internal static class GoldenEvents
         ["ticket.task-ended.1"] = new TicketEvent.TaskEnded(Message, TaskOutcome.Cancelled, new(WhoKind.Agent, "noor", "Noor")),
         ["ticket.task-reopened.1"] = new TicketEvent.TaskReopened(Message),
         ["ticket.task-overdue.1"] = new TicketEvent.TaskOverdue(Message, At),
+        ["ticket.approval-requested.1"] = new TicketEvent.ApprovalRequested(
+            Message, new("Refund of 100 EUR.", [new(ApproverKind.Agent, "noor"), new(ApproverKind.Contact, "ann@acme.test")], 1, At), new(WhoKind.Agent, "noor", "Noor")),
+        ["ticket.approval-voted.1"] = new TicketEvent.ApprovalVoted(Message, new(ApproverKind.Contact, "ann@acme.test"), true, "Please do."),
+        ["ticket.approval-ended.1"] = new TicketEvent.ApprovalEnded(Message, ApprovalOutcome.Expired),
         ["ticket.type-changed.1"] = new TicketEvent.TypeChanged(TicketType.Incident, TicketType.Problem),
         ["ticket.told.1"] = new TicketEvent.Told(new(Message), new(1002), Message),
         ["ticket.broadcast.1"] = new TicketEvent.BroadcastSent(Message, Message, 12),
