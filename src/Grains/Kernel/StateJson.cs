@@ -10,7 +10,6 @@ using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
-using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Views;
 
 namespace Firstline.Grains.Kernel;

@@ -35,7 +35,7 @@ internal sealed partial class TicketGrain
         {
             ticket = Evolve(ticket, fact, now);
             var stamped = new Stamped<TicketEvent>(Id, ++version, now, version - Version <= decision.Asked ? asked.By : Who.Desk, fact);
-            changes.Add(new(stamped, MessageTexts.MessageOf(fact) is { } message ? texts.GetValueOrDefault(message) : null));
+            changes.Add(new(stamped, MessageTexts.MessageOf(fact) is { } message ? texts.GetValueOrDefault(message) : null, []));
         }
 
         return new ActionTrial(ViewOf(ticket, version), changes);
