@@ -20,6 +20,9 @@ public sealed record TicketSettings(
 
     /// <summary>The priority for each impact and urgency; the one that the desk ships with when left out.</summary>
     public TicketMatrix? Matrix { get; init; }
+
+    /// <summary>The fields of the desk's own, at most 200. One that a ticket has a value of cannot be left out, nor an option of it.</summary>
+    public IReadOnlyList<TicketFieldDefinition>? Fields { get; init; }
 }
 
 /// <summary>The priority for each impact, a row for each.</summary>

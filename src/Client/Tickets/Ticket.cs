@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 
 namespace Firstline.Client.Tickets;
 
@@ -88,6 +89,9 @@ public sealed record Ticket(
 
     /// <summary>Set while it is laid aside.</summary>
     public TicketSnooze? Snooze { get; init; }
+
+    /// <summary>Its values in the desk's own fields, by id: a number, true or false, a list of options' ids, or a text.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Fields { get; init; } = new Dictionary<string, JsonElement>();
 
     /// <summary>How much it touches; null when nobody said.</summary>
     [AllowedValues("high", "medium", "low")]

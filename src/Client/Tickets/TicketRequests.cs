@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 
 namespace Firstline.Client.Tickets;
 
@@ -35,6 +36,9 @@ public sealed record OpenTicketRequest(
     [AllowedValues("high", "medium", "low")]
     public string? Impact { get; init; }
 
+    /// <summary>Values of the desk's own fields, by id.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
+
     /// <summary>How soon it hurts.</summary>
     [AllowedValues("high", "medium", "low")]
     public string? Urgency { get; init; }
@@ -52,7 +56,11 @@ public sealed record PriorityRequest([property: AllowedValues("critical", "high"
 
 /// <summary>Another subject matter.</summary>
 public sealed record CategoryRequest(
-    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string Category);
+    [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string Category)
+{
+    /// <summary>Values of the desk's own fields that the new category asks for, by id.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
+}
 
 /// <summary>The agent who is to work on it.</summary>
 /// <param name="Agent">The id of a registered agent.</param>

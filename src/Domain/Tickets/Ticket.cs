@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
@@ -92,6 +93,9 @@ internal abstract record Ticket
         [JsonIgnore]
         public string StatusId => OwnStatus ?? StatusDefinition.ShippedId(Status);
 
+        /// <summary>Its values in the desk's own fields.</summary>
+        public ImmutableSortedDictionary<string, FieldValue> Fields { get => field ?? ImmutableSortedDictionary<string, FieldValue>.Empty; init; }
+
         /// <summary>How much it touches; null when nobody said.</summary>
         public Impact? Impact { get; init; }
 
@@ -181,10 +185,11 @@ internal abstract record Ticket
         TicketEvent.Unwatched unwatched => ticket with { Watchers = ticket.Watchers.Remove(unwatched.Agent) },
         TicketEvent.PersonErased { Whole: true } => TicketApprovals.Forget(TicketWork.Forget(ticket)) with
         {
-            Contact = Person.Erased, Subject = Person.Erased, Deliveries = [.. ticket.Deliveries.Select(delivery => delivery with { Reason = null })],
+            Contact = Person.Erased, Subject = Person.Erased, Fields = TicketFields.WithoutPersonal(ticket.Fields), Deliveries = [.. ticket.Deliveries.Select(delivery => delivery with { Reason = null })],
         },
         TicketEvent.PersonErased => ticket,
         TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To, PriorityByHand = changed.Cause is null && ticket.Impact is not null },
+        TicketEvent.FieldsChanged changed => ticket with { Fields = TicketFields.Fold(ticket.Fields, changed) },
         TicketEvent.ImpactJudged judged => ticket with { Impact = judged.Impact, Urgency = judged.Urgency, PriorityByHand = judged.Stands },
         TicketEvent.Categorized categorized => ticket with { Category = categorized.To },
         TicketEvent.Assigned assigned => ticket with { Agent = assigned.Agent },

@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Priorities;
 using Orleans;
@@ -59,6 +60,10 @@ public sealed record OpenTicket(
     [Id(22)]
     public bool PriorityByHand { get; init; }
 
+    /// <summary>Values of the desk's own fields; none when null.</summary>
+    [Id(24)]
+    public IReadOnlyList<GivenField>? Fields { get; init; }
+
     /// <summary>What kind of request it is; an incident when null.</summary>
     [Id(35)]
     public TicketType? Type { get; init; }
@@ -112,7 +117,12 @@ public sealed record ChangePriority([property: Id(0)] Priority Priority) : Ticke
 
 /// <summary>Changes what it is about.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.categorize")]
-public sealed record Categorize([property: Id(0)] Category Category) : TicketCommand;
+public sealed record Categorize([property: Id(0)] Category Category) : TicketCommand
+{
+    /// <summary>Values that the new category asks for; none when null.</summary>
+    [Id(1)]
+    public IReadOnlyList<GivenField>? Fields { get; init; }
+}
 
 /// <summary>Gives it to an agent.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.assign")]

@@ -3,6 +3,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
+using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
@@ -37,6 +38,8 @@ internal static partial class TicketDecider
         (_, DistrustTimes) or (TicketStatus.Closed, CloseTicket) => null,
         (TicketStatus.Closed, _) when ticket.MergedInto is { } survivor => TicketRefusal.WasMerged.Because($"{ticket.Number} was merged into {survivor.Number}."),
         (TicketStatus.Closed, _) => TicketRefusal.IsClosed.Because($"{ticket.Number} is closed."),
+        (_, Categorize change) when change.Category != ticket.Category && TicketFields.MissingIn(ticket, change, rules.Settings) is { } missing => missing,
+        (_, FillFields fill) => TicketFields.Fill(ticket, fill.Fields, ticket.Category, rules.Settings).Refusal,
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
@@ -47,6 +50,7 @@ internal static partial class TicketDecider
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when ticket.WaitingSince is not null =>
             TicketRefusal.CustomerIsWaiting.Because($"The customer of {ticket.Number} waits for an answer."),
         (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when TicketWork.Keeps(ticket) is { } keeps => keeps,
+        (_, ResolveTicket { How: not (Resolution.Duplicate or Resolution.Spam) }) when TicketFields.MissingToResolve(ticket, rules.Settings) is { } missing => missing,
         (_, SetDueDate due) => DueDate(ticket, due, now),
         (_, LiftDueDate due) when ticket.Clock(due.Clock) is not { IsLive: true } =>
             TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {due.Clock} clock.", "clock"),

@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using System.Diagnostics;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
@@ -30,12 +31,19 @@ internal static partial class TicketDecider
             return refusal;
         }
 
+        var (fields, faulty) = TicketFields.Open(command, rules.Settings, IsNew(command));
+        if (faulty is { } wrong)
+        {
+            return wrong;
+        }
+
         var opened = new TicketEvent.Opened(
             number, command.Customer, command.Contact.Trim(), command.Subject.Trim(), command.Category, TicketJudging.Opening(command, rules.Settings), command.Channel,
             command.Outage, terms, command.Message, command.Source, command.Component, Speaking.OrNull(command.Attachments));
         var draft = new TicketDraft((Ticket.Known)Ticket.Evolve(ticket, opened, now), rules, now);
         draft.NameStatus();
         TicketJudging.Open(draft, command);
+        TicketFields.Change(draft, fields);
         Describe(draft, command);
         draft.StartFromOpening();
         if (opened.Priority == Priority.Critical)
@@ -76,7 +84,7 @@ internal static partial class TicketDecider
     }
 
     /// <summary>What was taken over or follows up a ticket keeps what it had, whatever is asked of new ones today.</summary>
-    private static bool IsNew(OpenTicket command) => command is { FollowsUp: null, Source: "" };
+    private static bool IsNew(OpenTicket command) => command is { FollowsUp: null, SplitFrom: null, Source: "" };
 
     private static Refusal? Apply(TicketDraft draft, TicketCommand command)
     {
@@ -100,10 +108,14 @@ internal static partial class TicketDecider
             case ChangePriority change:
                 GivePriority(draft, change.Priority, null);
                 break;
+            case FillFields fill:
+                TicketFields.Change(draft, TicketFields.Fill(ticket, fill.Fields, ticket.Category, draft.Rules.Settings).Changes);
+                break;
             case JudgeImpact judge:
                 TicketJudging.Judge(draft, judge);
                 break;
             case Categorize change when change.Category != ticket.Category:
+                TicketFields.Change(draft, TicketFields.Fill(ticket, change.Fields ?? [], change.Category, draft.Rules.Settings).Changes);
                 draft.Add(new TicketEvent.Categorized(ticket.Category, change.Category));
                 draft.Retarget("category");
                 break;

@@ -67,6 +67,10 @@ public sealed record TicketView(
     [Id(51)]
     public Snooze? Snooze { get; init; }
 
+    /// <summary>Its values in the desk's own fields, by id.</summary>
+    [Id(56)]
+    public IReadOnlyList<FilledField> Fields { get; init; } = [];
+
     /// <summary>How much it touches; null when nobody said.</summary>
     [Id(52)]
     public Impact? Impact { get; init; }

@@ -46,6 +46,11 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
             return CustomerRefusal.Unknown.Because($"There is no customer '{command.Customer}'.", "customer");
         }
 
+        if (await Nobody(command.Fields) is { } nobody)
+        {
+            return nobody;
+        }
+
         await shelf.Ensure(terms.PolicyVersion);
         await PrepareRules(command.Customer);
         var dry = TicketDecider.Open(State, command, default, terms, Rules, Kit.Time.GetUtcNow());
@@ -72,8 +77,6 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     }
 
     public Task<Outcome<TicketView>> ChangePriority(ChangePriority command, Asked asked) => Decide(command, asked);
-
-    public Task<Outcome<TicketView>> Categorize(Categorize command, Asked asked) => Decide(command, asked);
 
     public async Task<Outcome<TicketView>> Assign(AssignTicket command, Asked asked) =>
         await GrainFactory.Agent(command.Agent).View() is null

@@ -22,6 +22,7 @@ internal static class TicketRows
             Work = SumsOf(ticket),
             StatusId = ticket.StatusId,
             Snooze = ticket.Snooze,
+            Fields = [.. ticket.Fields.Select(value => new FilledField(value.Key, value.Value))],
             Impact = ticket.Impact,
             Urgency = ticket.Urgency,
             PriorityByHand = ticket.PriorityByHand,

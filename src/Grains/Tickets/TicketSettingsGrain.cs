@@ -1,4 +1,5 @@
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -22,6 +23,14 @@ internal sealed class TicketSettingsGrain(DeciderKit kit, Shelf<TicketSettings> 
             if (await uses.OfStatus(status.Id))
             {
                 return DocumentRefusal.InUse.Because($"A ticket stands at the status '{status.Id}', which this version leaves out.", "statuses");
+            }
+        }
+
+        foreach (var field in known.Fields)
+        {
+            if (FieldRules.Lost(field, draft.Fields) is { } lost && await uses.OfField(field.Id))
+            {
+                return DocumentRefusal.InUse.Because($"{lost} A ticket has a value of it.", "fields");
             }
         }
 

@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Agents;
@@ -38,6 +39,7 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<WarningStage>), typeof(KebabWord<MacroScope>), typeof(KebabWord<RuleOccasion>), typeof(KebabWord<WaitingFor>),
+        typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<FieldKind>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
 [JsonSerializable(typeof(TicketEvent.CustomerWrote))]
@@ -67,6 +69,7 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.FollowsUp))]
 [JsonSerializable(typeof(TicketEvent.FollowedUp))]
 [JsonSerializable(typeof(TicketEvent.PersonErased), TypeInfoPropertyName = "TicketPersonErased")]
+[JsonSerializable(typeof(TicketEvent.FieldsChanged))]
 [JsonSerializable(typeof(TicketEvent.ImpactJudged))]
 [JsonSerializable(typeof(TicketEvent.TypeChanged))]
 [JsonSerializable(typeof(TicketEvent.StatusNamed))]

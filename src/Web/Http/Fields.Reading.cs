@@ -4,6 +4,23 @@ namespace Firstline.Web.Http;
 
 internal sealed partial class Fields
 {
+    /// <summary>An object of values by names of the caller's, as they are; null when it is left out.</summary>
+    public IReadOnlyList<(string Name, JsonElement Value)>? Free(string field)
+    {
+        if (!Find(field, false, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Fault(field, $"{field} must be an object.");
+            return [];
+        }
+
+        return [.. value.EnumerateObject().Select(entry => (entry.Name, entry.Value))];
+    }
+
     private bool Find(string field, bool needed, out JsonElement value)
     {
         _unread.Remove(field, out value);

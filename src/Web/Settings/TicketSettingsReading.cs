@@ -16,6 +16,7 @@ internal static class TicketSettingsReading
         Components = [.. fields.List("components", component => new ManagedComponent(component.Text("name"), component.Flag("active", true)))],
         Statuses = [.. fields.List("statuses", Status)],
         Matrix = fields.OptionalObject("matrix", Matrix) is { } cells ? [.. cells] : [],
+        Fields = [.. fields.List("fields", FieldReadings.Read)],
         OnlyListedComponents = fields.Flag("onlyListedComponents", false),
     };
 

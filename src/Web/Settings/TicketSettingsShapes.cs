@@ -20,6 +20,7 @@ internal static class TicketSettingsShapes
         view.Version)
     {
         Matrix = new(Row(view.Document, Impact.High), Row(view.Document, Impact.Medium), Row(view.Document, Impact.Low)),
+        Fields = [.. view.Document.Fields.Select(FieldReadings.Of)],
         Statuses = [.. view.Document.Statuses.OrderBy(status => status.Order).Select(status => new StatusShape(
             status.Id, status.Name, Words<TicketStatus>.Of(status.Category), status.Order, status.Active))],
     };

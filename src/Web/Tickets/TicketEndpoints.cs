@@ -37,13 +37,14 @@ internal static class TicketEndpoints
         tickets.MapPriorities();
         tickets.MapActions();
         tickets.MapRuleRuns();
+        tickets.MapFields();
     }
 
     private static void MapJudgments(this RouteGroupBuilder tickets)
     {
         tickets.Act<PriorityRequest, ChangePriority>("PUT", "priority", (fields, _) => new(fields.Choice<Priority>("priority")), (ticket, command, asked) => ticket.ChangePriority(command, asked))
             .Named("ChangePriority", "Change the priority", "Live clocks get another target with the same start, which may breach at once.");
-        tickets.Act<CategoryRequest, Categorize>("PUT", "category", (fields, _) => new(fields.Choice<Category>("category")), (ticket, command, asked) => ticket.Categorize(command, asked))
+        tickets.Act<CategoryRequest, Categorize>("PUT", "category", (fields, _) => new(fields.Choice<Category>("category")) { Fields = FieldShapes.Read(fields) }, (ticket, command, asked) => ticket.Categorize(command, asked))
             .Named("Categorize", "Change the category");
         tickets.Act<AssignmentRequest, AssignTicket>("PUT", "assignment", (fields, _) => new(fields.Id<AgentId>("agent")), (ticket, command, asked) => ticket.Assign(command, asked))
             .Named("Assign", "Give it to an agent", "Even beyond the agent's capacity.");
@@ -97,7 +98,7 @@ internal static class TicketEndpoints
             fields.OptionalChoice<WaitingFor>("waiting"))
         {
             Type = fields.OptionalChoice<TicketType>("type"),
-            Impact = fields.OptionalChoice<Impact>("impact"), Urgency = fields.OptionalChoice<Urgency>("urgency"), PriorityByHand = priority is not null,
+            Impact = fields.OptionalChoice<Impact>("impact"), Urgency = fields.OptionalChoice<Urgency>("urgency"), PriorityByHand = priority is not null, Fields = FieldShapes.Read(fields),
             Attachments = fields.Ids<Guid>("attachments"),
         };
         if (fields.Refused(out var problem))

@@ -53,6 +53,7 @@ internal static class TicketShapes
         Type = Words<TicketType>.Of(view.Type),
         StatusId = view.StatusId,
         Snooze = view.Snooze is { } snooze ? new(snooze.Since, snooze.Until, snooze.UntilReply, snooze.Reason) : null,
+        Fields = FieldShapes.Of(view.Fields),
         Impact = Words<Impact>.Of(view.Impact),
         Urgency = Words<Urgency>.Of(view.Urgency),
         PriorityByHand = view.PriorityByHand,

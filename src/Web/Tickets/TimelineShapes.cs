@@ -65,6 +65,7 @@ internal static class TimelineShapes
         TicketEvent.FollowedUp followed => item with { Kind = "followed-up", To = followed.Number.ToString() },
         TicketEvent.SplitOff split => item with { Kind = "split-off", From = split.Number.ToString() },
         TicketEvent.PersonErased => item with { Kind = "person-erased" },
+        TicketEvent.FieldsChanged changed => item with { Kind = "fields-changed", From = FieldShapes.Before(changed), To = FieldShapes.After(changed) },
         TicketEvent.ImpactJudged judged => item with
         {
             Kind = "impact-judged",

@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
@@ -50,8 +51,23 @@ public sealed record TicketSettings
         init => OwnMatrix = value.IsDefaultOrEmpty ? null : value;
     }
 
+    /// <summary>The fields that somebody defined, if anybody did.</summary>
+    [Id(5)]
+    public ImmutableArray<FieldDefinition>? OwnFields { get; init; }
+
+    /// <summary>The fields of the desk's own.</summary>
+    [JsonIgnore]
+    public ImmutableArray<FieldDefinition> Fields
+    {
+        get => OwnFields ?? [];
+        init => OwnFields = value.IsDefaultOrEmpty ? null : value;
+    }
+
     /// <summary>What decisions on the past go by: nothing is asked of it that nobody asked then.</summary>
-    internal TicketSettings ForThePast => this with { OnlyListedComponents = false };
+    internal TicketSettings ForThePast => this with { OnlyListedComponents = false, OwnFields = null };
+
+    /// <summary>A field by its id, or null.</summary>
+    public FieldDefinition? Field(string id) => Fields.FirstOrDefault(field => field.Id == id);
 
     /// <summary>A status by its id, or null.</summary>
     public StatusDefinition? Status(string id) => Statuses.FirstOrDefault(status => status.Id == id);

@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using System.Collections.Immutable;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Priorities;
@@ -23,6 +24,7 @@ internal static class TicketSettingsRules
         faults.Unless(
             draft.Matrix.Length == PriorityMatrix.Side * PriorityMatrix.Side && draft.Matrix.All(Enum.IsDefined), "matrix", "matrix must have a priority for each of three impacts and three urgencies.");
         StatusRules.Look(draft.Statuses, faults);
+        FieldRules.Look(draft.Fields, faults);
         return faults.Refusal(DocumentRefusal.Unsound);
     }
 

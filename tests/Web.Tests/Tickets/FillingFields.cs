@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json;
+using Firstline.Client;
+using Firstline.Client.Tickets;
+using Firstline.Web.Tests.Hosting;
+
+namespace Firstline.Web.Tests.Tickets;
+
+[Collection<WithADesk>]
+public sealed class FillingFields(RunningDesk running) : IAsyncLifetime
+{
+    private readonly List<string> _tickets = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Other tests share the desk and expect the usual settings.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var ticket in _tickets)
+        {
+            var none = (await running.Desk.GetTicket(ticket)).Fields.Keys.ToDictionary(field => field, _ => JsonElement.Parse("null"));
+            await running.Desk.FillFields(ticket, new(none));
+        }
+
+        await running.Desk.PutTicketSettings(await running.Desk.TicketSettings(0));
+    }
+
+    [Fact]
+    public async Task Values_are_taken_shown_by_their_kind_merged_and_kept_while_in_use()
+    {
+        var usual = await running.Desk.TicketSettings(0);
+        var agent = await running.SomeAgent();
+        var own = usual with
+        {
+            Fields =
+            [
+                new("seats", "Seats", "number", Min: 1), new("insured", "Insured", "checkbox"), new("expert", "Expert", "agent"),
+                new("systems", "Systems", "multi-choice", Options: [new("linux", "Linux"), new("mac", "macOS")], CustomerVisible: true),
+            ],
+        };
+        (await running.Desk.PutTicketSettings(own)).Fields!.Count.ShouldBe(4);
+        var customer = await running.SomeCustomer();
+        var ticket = await running.Desk.OpenTicket(new(customer, "Seats", "More of them.") { Fields = Values("""{"seats":2.50,"systems":["mac","linux"],"insured":true}""") });
+        _tickets.Add(ticket.Id);
+        Shown(ticket).ShouldBe("""{"insured":true,"seats":2.5,"systems":["linux","mac"]}""");
+
+        using var bad = await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/fields", """{"fields":{"seats":0,"expert":"nobody-at-all"}}""");
+        (await bad.Problem(HttpStatusCode.BadRequest, "ticket.bad-fields")).Errors.ShouldNotBeEmpty();
+        using var shape = await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/fields", """{"fields":{"seats":{"deep":1},"insured":[1]}}""");
+        (await shape.Problem(HttpStatusCode.BadRequest, "api.invalid-request")).Errors!.Count.ShouldBe(2);
+
+        var filled = await running.Desk.FillFields(ticket.Id, new(Values($$"""{"seats":null,"expert":"{{agent}}"}""")));
+        Shown(filled).ShouldBe($$"""{"expert":"{{agent}}","insured":true,"systems":["linux","mac"]}""");
+        (await running.Desk.Timeline(ticket.Id)).Items.Last(item => item.Kind == "fields-changed").ShouldSatisfyAllConditions(
+            item => item.From.ShouldBe("seats: 2.5\nexpert: –"), item => item.To.ShouldBe($"seats: –\nexpert: {agent}"));
+
+        (await Should.ThrowAsync<DeskProblem>(() => running.Desk.PutTicketSettings(own with { Fields = [.. own.Fields.Skip(1).Take(2)] }))).Code.ShouldBe("settings.in-use");
+        await running.Desk.PutTicketSettings(own with { Fields = [.. own.Fields.Skip(1)] });
+    }
+
+    private static Dictionary<string, JsonElement> Values(string json) => JsonElement.Parse(json).EnumerateObject().ToDictionary(value => value.Name, value => value.Value);
+
+    private static string Shown(Ticket ticket) => "{" + string.Join(',', ticket.Fields.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"\"{value.Key}\":{value.Value.GetRawText()}")) + "}";
+}
