@@ -93,6 +93,9 @@ internal sealed class ErasureGrain(DeciderKit kit, IReadModels rows) : DeciderGr
         var contacts = await GrainFactory.Customer(erasure.Customer).ErasePerson(erasure.Person, new(Who.Desk, $"erase:{Id}"));
         await Keep(
             Asked.ByClock, [(new ErasureEvent.Shredded(contacts.View?.Contacts ?? 0), Kit.Time.GetUtcNow(), Who.Desk)], [],
-            new Shredding { Facts = [.. (await Kit.Log.Read(Kind, Id, 0, 1)).Select(fact => fact.Position)] });
+            new Shredding
+            {
+                Rewritten = [.. (await Kit.Log.Read(Kind, Id, 0, 1)).Select(fact => (fact.Position, (object)new ErasureEvent.Asked(erasure.Customer, Person.Nobody)))],
+            });
     }
 }

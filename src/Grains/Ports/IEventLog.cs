@@ -104,7 +104,7 @@ public sealed record Append(
 /// <summary>What is erased with an append. The facts themselves stay: their positions, versions, names, instants and everything that is not about a person.</summary>
 public sealed record Shredding
 {
-    /// <summary>Positions of facts of which every text about a person becomes <see cref="Person.Erased"/>.</summary>
+    /// <summary>Positions of the facts whose texts go, so that nothing finds them by what they said.</summary>
     public IReadOnlyList<long> Facts { get; init; } = [];
 
     /// <summary>Facts that tell less about persons than before, by position. Everything else in them must be as it was.</summary>

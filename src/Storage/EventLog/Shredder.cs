@@ -17,14 +17,6 @@ internal static class Shredder
         }
 
         var (kind, id) = (prepared.Append.Kind, prepared.Append.Id);
-        foreach (var position in shredding.Facts)
-        {
-            if (session.First("ReadPersonal", row => row.GetString(0), ("pos", position), ("kind", kind), ("id", id)) is { } personal)
-            {
-                session.Run("UpdatePersonal", ("data", Blank(JsonNode.Parse(personal)!).ToJsonString()), ("pos", position));
-            }
-        }
-
         foreach (var (position, written) in prepared.Rewritten)
         {
             var (alias, json) = session.First("ReadFact", row => (row.GetString(0), row.GetString(1)), ("pos", position), ("kind", kind), ("id", id));
@@ -53,25 +45,6 @@ internal static class Shredder
         {
             session.Run("ForgetPieces", ("facts", JsonSerializer.Serialize(shredding.Facts)), ("id", id));
             session.Run("DeleteContents", ("ids", JsonSerializer.Serialize(shredding.Contents)));
-        }
-    }
-
-    /// <summary>Every text in it replaced; what is no text, such as a number or a date, is about nobody by itself and may not be missing.</summary>
-    private static JsonNode Blank(JsonNode node)
-    {
-        switch (node)
-        {
-            case JsonObject whole:
-                foreach (var (name, value) in whole.ToList())
-                {
-                    whole[name] = value is null ? null : Blank(value.DeepClone());
-                }
-
-                return whole;
-            case JsonArray list:
-                return new JsonArray([.. list.Select(item => item is null ? null : Blank(item.DeepClone()))]);
-            default:
-                return node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(Person.Erased) : node.DeepClone();
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ShreddingPersons
         await desk.Log.Append(Made.Append("a") with { Facts = [new NewFact(new TicketEvent.Reopened("Ann Lee called"), Made.Noon, Ann)], Contents = [new(Made.Guid(1), "It is me.")], From = new("api", "192.0.2.7", "") });
         var before = (await desk.Log.Read("ticket", "a", 0, 10))[0];
 
-        await desk.Log.Append(Made.Append("a", 1) with { Shredding = new() { Facts = [before.Position], Actors = [before.Position], Contents = [Made.Guid(1)] } });
+        await desk.Log.Append(Made.Append("a", 1) with { Shredding = new() { Rewritten = [(before.Position, new TicketEvent.Reopened(Person.Erased))], Actors = [before.Position], Contents = [Made.Guid(1)] } });
 
         (await desk.Log.Read("ticket", "a", 0, 1)).ShouldHaveSingleItem().ShouldBe(
             before with { Event = new TicketEvent.Reopened(Person.Erased), By = new(WhoKind.Contact, "erased", Person.Erased), From = null });

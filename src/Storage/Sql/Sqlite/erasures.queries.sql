@@ -6,12 +6,6 @@ from tickets t join entities e on e.kind = 'ticket' and e.id = t.id
 where t.customer = @customer and t.number > @after
 order by t.number limit @limit;
 
--- name: ReadPersonal
-select p.data from personal p join events e on e.pos = p.pos where p.pos = @pos and e.kind = @kind and e.entity_id = @id;
-
--- name: UpdatePersonal
-update personal set data = @data where pos = @pos;
-
 -- name: KeepPersonal
 insert into personal (pos, data) values (@pos, @data) on conflict (pos) do update set data = excluded.data;
 
