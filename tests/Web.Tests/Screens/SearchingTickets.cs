@@ -24,7 +24,7 @@ public sealed class SearchingTickets : BunitContext
     [Fact]
     public void a_fault_is_shown_at_its_place()
     {
-        var faults = QueryFault.Of(new DeskProblem(new("about:blank", "Wrong.", 400, Errors: [new("q", "At 13: status may be new or open."), new("limit", "Too many.")])));
+        var faults = QueryFault.Of(new DeskProblem(new("about:blank", "Wrong.", 400, Errors: [new("q", "At 14: status may be new or open."), new("limit", "Too many.")])));
 
         var box = Render<SearchBox>(search => search.Add(s => s.Query, "tier:premium status:odd vip").Add(s => s.Faults, faults));
 

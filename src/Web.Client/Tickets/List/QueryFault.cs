@@ -26,7 +26,7 @@ public sealed record QueryFault(int? At, string Sentence)
                 continue;
             }
 
-            var end = query.IndexOf(' ', at) is > 0 and var space ? space : query.Length;
+            var end = query.IndexOf(' ', at + 1) is > 0 and var space ? space : query.Length;
             yield return (query[done..at], false);
             yield return (query[at..end], true);
             done = end;
