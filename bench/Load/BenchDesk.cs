@@ -29,6 +29,13 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <summary>What the desk is made of, for yardsticks.</summary>
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Reads an answer to its end; false when it is a refusal.</summary>
+    public async Task<bool> Get(string path)
+    {
+        using var answer = await _http.GetAsync("api/v1/" + path);
+        return answer.IsSuccessStatusCode;
+    }
+
     /// <summary>Starts one.</summary>
     public static async Task<BenchDesk> Start()
     {

@@ -16,7 +16,6 @@ using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
-using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Views;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Conversation;
