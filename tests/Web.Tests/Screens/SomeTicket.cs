@@ -46,7 +46,7 @@ internal sealed class SomeTicket
     {
         var item = new TimelineItem(
             _items.Count + 1, Clock.GetUtcNow(), new(kindOfBy, by.ToLowerInvariant(), by), kind, text, text is null ? null : Guid.CreateVersion7(Clock.GetUtcNow()), Channel: text is null ? null : "email",
-            From: from, To: to, Html: text is null ? null : $"<p>{text}</p>", Delivery: kind == "replied" ? new("pending") : null);
+            From: from, To: to, Html: text is null ? null : $"<p>{text}</p>") { Delivery = kind == "replied" ? new("pending") : null };
         _items.Add(item);
         Ticket = Ticket with { Version = item.Version };
         return item;
