@@ -9,13 +9,10 @@ namespace Firstline.Grains.Attachments;
 internal sealed class AttachmentDirectory(IAttachments attachments) : Grain, IAttachmentDirectory
 {
     private const int MostBytes = 256 * 1_024;
-    private static readonly string[] Images = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
-    public async Task<AttachmentView?> Find(Guid id) => await attachments.Find([id]) is [{ Verdict: not ScanVerdict.Infected } file] ? ViewOf(file) : null;
+    public async Task<AttachmentView?> Find(Guid id) => await attachments.Find([id]) is [{ Verdict: not ScanVerdict.Infected } file] ? AttachmentViews.Of(file) : null;
 
     public async Task<byte[]?> Read(Guid id, long offset, int count) => await attachments.Find([id]) is [{ Verdict: not ScanVerdict.Infected } file]
         ? await attachments.Read(file.Hash, offset, Math.Clamp(count, 0, MostBytes))
         : null;
-
-    public static AttachmentView ViewOf(StoredAttachment file) => new(file.Id, file.Name, file.Type, file.Size, file.Hash, Images.Contains(file.Type));
 }

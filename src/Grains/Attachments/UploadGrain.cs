@@ -102,11 +102,11 @@ internal sealed partial class UploadGrain(IAttachments attachments, Inspection i
         }
 
         await attachments.Keep(stored, file);
-        return AttachmentDirectory.ViewOf(stored);
+        return AttachmentViews.Of(stored);
     }
 
     private async Task<AttachmentView?> Known() =>
-        await attachments.Find([Id]) is [{ Verdict: not ScanVerdict.Infected } file] ? AttachmentDirectory.ViewOf(file) : null;
+        await attachments.Find([Id]) is [{ Verdict: not ScanVerdict.Infected } file] ? AttachmentViews.Of(file) : null;
 
     [LoggerMessage(LogLevel.Warning, "The file {Id} with hash {Hash} is infected; it was put into quarantine and nobody can get it")]
     private static partial void LogInfected(ILogger logger, Guid id, string hash);

@@ -23,12 +23,12 @@ internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, 
     {
         var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
         var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
-        var files = (await attachments.Find([.. facts.SelectMany(fact => TicketGrain.AttachmentsOf((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentDirectory.ViewOf);
+        var files = (await attachments.Find([.. facts.SelectMany(fact => MessageTexts.AttachmentsOf((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentViews.Of);
         return new(
             [.. facts.Select(fact => new TimelineEntry(
                 new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
                 MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null,
-                [.. TicketGrain.AttachmentsOf((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
+                [.. MessageTexts.AttachmentsOf((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
             facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

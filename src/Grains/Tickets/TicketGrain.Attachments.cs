@@ -23,16 +23,5 @@ internal sealed partial class TicketGrain
 
     /// <summary>The files that messages of this append take.</summary>
     private IEnumerable<TakenAttachment> TakenAttachments(IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        facts.SelectMany(fact => AttachmentsOf(fact.Event)).Select(file => new TakenAttachment(file, TicketId));
-
-    /// <summary>The files that a fact names.</summary>
-    public static IReadOnlyList<Guid> AttachmentsOf(TicketEvent fact) => fact switch
-    {
-        TicketEvent.Opened opened => opened.Attachments,
-        TicketEvent.CustomerWrote wrote => wrote.Attachments,
-        TicketEvent.Replied replied => replied.Attachments,
-        TicketEvent.Noted noted => noted.Attachments,
-        TicketEvent.CallLogged call => call.Attachments,
-        _ => null,
-    } ?? [];
+        facts.SelectMany(fact => MessageTexts.AttachmentsOf(fact.Event)).Select(file => new TakenAttachment(file, TicketId));
 }

@@ -36,10 +36,9 @@ internal sealed class FileShelf(string folder)
     /// <summary>Removes a content from wherever it is.</summary>
     public void Remove(string hash)
     {
-        File.Delete(Path.Combine(_quarantine, hash));
-        if (Path.Exists(Path.GetDirectoryName(PathOf(hash))))
+        foreach (var path in new[] { PathOf(hash), Path.Combine(_quarantine, hash) }.Where(File.Exists))
         {
-            File.Delete(PathOf(hash));
+            File.Delete(path);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class PresenceEndpoints
         tickets.MapPut("/{ticket}/presence", Attend)
             .Named("Attend", "Say that an agent is at a ticket", "To be said every 5 s; who does not say so again within 15 s is gone. Nothing of it is kept. At most 50 a ticket.")
             .Accepts<PresenceRequest>("application/json").Gives<TicketPresence>().Refuses(400, 403, 404, 409, 413, 415);
-        tickets.MapDelete("/{ticket}/presence/{agent}", Depart).Named("Depart", "Say that an agent left a ticket").Gives<TicketPresence>().Refuses(403, 404);
+        tickets.MapDelete("/{ticket}/presence/{agent}", Depart).Named("Depart", "Say that an agent left a ticket").Gives<TicketPresence>().Refuses(400, 403, 404);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)

@@ -8,6 +8,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Sla;
@@ -24,6 +25,7 @@ public sealed class SpellingWords
         ["all", .. Words<ClockKind>.All], [.. Enum.GetValues<ClockKind>().Where(clock => clock.MayPause()).Select(Words<ClockKind>.Of)],
         [Words<TicketStatus>.Of(TicketStatus.WaitingOnCustomer), Words<TicketStatus>.Of(TicketStatus.WaitingOnThirdParty)],
         Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,
+        Words<CallDirection>.All, Words<DeliveryState>.All, Words<DraftKind>.All, Words<PresenceState>.All,
     ];
 
     public static TheoryData<string> WordFields => new(Fields().Select(word => $"{word.DeclaringType!.Name}.{word.Name}"));
