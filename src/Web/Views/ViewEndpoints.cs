@@ -85,7 +85,7 @@ internal static class ViewEndpoints
         }
 
         var before = await desk.Ask(grains => grains.Views(owner).View());
-        var asked = asking.Asked($"DELETE view {owner} {view}", fields);
+        var asked = asking.Asked($"view {owner} {view} removal", fields);
         return Answers.Of(await desk.Ask(grains => grains.Views(owner).Remove(view, asked)), _ => Answer(owner, view, before));
     }
 
