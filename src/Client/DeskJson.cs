@@ -121,6 +121,8 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(MacroRun))]
 [JsonSerializable(typeof(ActionRun))]
 [JsonSerializable(typeof(RuleDocument))]
+[JsonSerializable(typeof(BulkRequest))]
+[JsonSerializable(typeof(Bulk))]
 [JsonSerializable(typeof(DeskPage<RuleRun>))]
 [JsonSerializable(typeof(DeskPage<RuleActivity>))]
 [JsonSerializable(typeof(SlaReport))]

@@ -99,6 +99,7 @@ public static class WebModule
         api.MapRules();
         api.MapViews();
         api.MapExports();
+        api.MapBulk();
         api.MapCustomers();
         api.MapAgents();
         api.MapTicketSettings();

@@ -173,7 +173,7 @@ internal abstract record Ticket
             WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at,
             Deliveries = Deliveries.Begin(ticket.Deliveries, replied.Message, replied.Channel, replied.Delivery, at), Watchers = Watching.With(ticket.Watchers, replied.Mentions),
         },
-        TicketEvent.MacroApplied or TicketEvent.AutoReplied => ticket,
+        TicketEvent.MacroApplied or TicketEvent.BulkApplied or TicketEvent.BulkUndone or TicketEvent.AutoReplied => ticket,
         TicketEvent.Noted noted => ticket with { Watchers = Watching.With(ticket.Watchers, noted.Mentions) },
         TicketEvent.CallLogged call => (call.Reached ? ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at } : ticket) with
         {

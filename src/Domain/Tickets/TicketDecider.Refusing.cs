@@ -27,7 +27,7 @@ internal static partial class TicketDecider
         (_, ApprovalCommand approval) => TicketApprovals.Refused(ticket, approval, now),
         (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
-        (_, LookAtClocks or LookAtRules or AddNote or RunActions or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
+        (_, LookAtClocks or LookAtRules or AddNote or RunActions or RestoreTicket or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
         (_, UnwatchTicket) => null,
         (_, WatchTicket watch) => Watching.Refused(ticket, watch),

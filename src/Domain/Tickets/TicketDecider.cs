@@ -93,6 +93,8 @@ internal static partial class TicketDecider
         {
             case RunActions run:
                 return ActionRunner.Run(draft, run);
+            case RestoreTicket restore:
+                return BulkUndo.Restore(draft, restore);
             case ReplyByRule reply:
                 draft.Add(new TicketEvent.AutoReplied(reply.Message, reply.Channel));
                 break;

@@ -9,6 +9,14 @@ public abstract partial record TicketEvent
     [GenerateSerializer, Immutable, Alias("ticket.macro-applied.1")]
     public sealed record MacroApplied([property: Id(0)] string Macro, [property: Id(1)] int Version, [property: Id(2)] string Title) : TicketEvent;
 
+    /// <summary>A bulk job changed it; what it did are the next <paramref name="Changes"/> facts.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.bulk-applied.1")]
+    public sealed record BulkApplied([property: Id(0)] Guid Job, [property: Id(1)] int Changes) : TicketEvent;
+
+    /// <summary>What a bulk job had changed was put back; the next <paramref name="Changes"/> facts say what.</summary>
+    [GenerateSerializer, Immutable, Alias("ticket.bulk-undone.1")]
+    public sealed record BulkUndone([property: Id(0)] Guid Job, [property: Id(1)] int Changes) : TicketEvent;
+
     /// <summary>A rule of the desk wrote to the customer. No person answered, so that no clock stops.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.auto-replied.1")]
     public sealed record AutoReplied([property: Id(0)] Guid Message, [property: Id(1)] Channel Channel) : TicketEvent;

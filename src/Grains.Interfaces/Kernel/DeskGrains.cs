@@ -88,6 +88,9 @@ public static class DeskGrains
     /// <summary>The pass that brings open tickets up to edited rules.</summary>
     public static IRulesPassGrain RulesPass(this IGrainFactory grains) => grains.GetGrain<IRulesPassGrain>("desk");
 
+    /// <summary>One bulk job.</summary>
+    public static IBulkGrain Bulk(this IGrainFactory grains, Guid job) => grains.GetGrain<IBulkGrain>(job);
+
     /// <summary>What rules did.</summary>
     public static IRuleLog RuleLog(this IGrainFactory grains) => grains.GetGrain<IRuleLog>(0);
 

@@ -14,6 +14,10 @@ public partial interface ITicketGrain
     [Alias("TryActions")]
     Task<Outcome<ActionTrial>> TryActions(RunActions command, Asked asked);
 
+    /// <summary>Puts back what a bulk job changed, where nobody changed it since. Idempotent; harmless where the job did nothing.</summary>
+    [Alias("Restore")]
+    Task<Outcome<TicketRestored>> Restore(Guid job, Asked asked);
+
     /// <summary>Arms and disarms automations by the rules of today. Idempotent.</summary>
     [Alias("LookAtRules")]
     Task<Outcome<TicketView>> LookAtRules(LookAtRules command, Asked asked);

@@ -29,6 +29,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(MacroBook))]
 [JsonSerializable(typeof(AutomationRules))]
 [JsonSerializable(typeof(RulesPass))]
+[JsonSerializable(typeof(BulkJob.Begun))]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]

@@ -41,6 +41,19 @@ internal sealed partial class TicketGrain
         return new ActionTrial(ViewOf(ticket, version), changes);
     }
 
+    public async Task<Outcome<TicketRestored>> Restore(Guid job, Asked asked)
+    {
+        var history = await Kit.Log.Read(Kind, Id, 0, int.MaxValue);
+        if (State is not Ticket.Known now || BulkUndo.Find([.. history.Select(fact => ((TicketEvent)fact.Event, fact.At))], job) is not { } found)
+        {
+            return State is Ticket.Known ? new TicketRestored(ViewOf(State, Version), []) : TicketRefusal.Unknown.Because("No such ticket.");
+        }
+
+        var stays = BulkUndo.Stays(now, found.Before, found.After, found.Changes);
+        var outcome = await Decide(new RestoreTicket(job, found.Before, found.After), asked);
+        return outcome.Refusal is { } refusal ? refusal : new TicketRestored(outcome.View!, stays);
+    }
+
     public Task<Outcome<TicketView>> LookAtRules(LookAtRules command, Asked asked) => Decide(command, asked);
 
     private async Task<RunActions> Named(RunActions command, Asked asked) => State is Ticket.Known known

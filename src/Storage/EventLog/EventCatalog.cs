@@ -45,7 +45,7 @@ public sealed class EventCatalog
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
         [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
-            typeof(ErasureEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(ViewEvent)], Upcasters.All);
+            typeof(ErasureEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(BulkEvent), typeof(ViewEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>
     public IReadOnlyDictionary<string, Type> Types => _byType.ToDictionary(known => known.Value.Alias, known => known.Key);

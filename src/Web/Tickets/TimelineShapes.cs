@@ -80,6 +80,8 @@ internal static class TimelineShapes
         },
         TicketEvent.Woken woken => item with { Kind = "woken", Trigger = Words<WakeCause>.Of(woken.Cause) },
         TicketEvent.MacroApplied applied => item with { Kind = "macro-applied", To = applied.Macro, Reason = applied.Title },
+        TicketEvent.BulkApplied applied => item with { Kind = "bulk-applied", To = applied.Job.ToString("N") },
+        TicketEvent.BulkUndone undone => item with { Kind = "bulk-undone", From = undone.Job.ToString("N") },
         TicketEvent.RuleRan ran => item with { Kind = "rule-ran", To = ran.Rule, Trigger = Words<RuleOccasion>.Of(ran.On), Reason = ran.Refusal ?? ran.Title },
         TicketEvent.RuleArmed armed => item with { Kind = "rule-armed", To = armed.Rule, Reason = Text(armed.Due) },
         TicketEvent.RuleDisarmed disarmed => item with { Kind = "rule-disarmed", From = disarmed.Rule },

@@ -18,6 +18,11 @@ internal static class ActionRunner
             return refusal;
         }
 
+        if (command.Bulk is { } job && branch.Facts.Count > 0)
+        {
+            draft.Add(new TicketEvent.BulkApplied(job, branch.Facts.Count + (command.Macro is null ? 0 : 1)));
+        }
+
         if (command.Macro is { } macro && branch.Facts.Count > 0)
         {
             draft.Add(new TicketEvent.MacroApplied(macro.Id, macro.Version, macro.Title));

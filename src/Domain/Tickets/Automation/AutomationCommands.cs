@@ -7,9 +7,11 @@ namespace Firstline.Domain.Tickets.Automation;
 /// <param name="Seed">Ids of messages follow from it, so that asking again writes nothing twice.</param>
 /// <param name="Macro">The macro whose actions these are; null for actions that were asked for one by one.</param>
 /// <param name="Names">Names for placeholders; the grain adds them.</param>
+/// <param name="Bulk">The bulk job that asks, if one does.</param>
 [GenerateSerializer, Immutable, Alias("ticket.run-actions")]
 public sealed record RunActions(
-    [property: Id(0)] IReadOnlyList<TicketAction> Actions, [property: Id(1)] Guid Seed, [property: Id(2)] MacroRef? Macro = null, [property: Id(3)] TemplateNames? Names = null)
+    [property: Id(0)] IReadOnlyList<TicketAction> Actions, [property: Id(1)] Guid Seed, [property: Id(2)] MacroRef? Macro = null, [property: Id(3)] TemplateNames? Names = null,
+    [property: Id(4)] Guid? Bulk = null)
     : TicketCommand;
 
 /// <summary>A macro as a fact names it.</summary>
