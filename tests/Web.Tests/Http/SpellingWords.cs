@@ -1,14 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Firstline.Client;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Approvals;
+using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Conversation;
+using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Work;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 using Firstline.Web.Sla;
@@ -26,6 +34,10 @@ public sealed class SpellingWords
         [Words<TicketStatus>.Of(TicketStatus.WaitingOnCustomer), Words<TicketStatus>.Of(TicketStatus.WaitingOnThirdParty)],
         Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,
         Words<CallDirection>.All, Words<DeliveryState>.All, Words<DraftKind>.All, Words<PresenceState>.All,
+        Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
+        Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
+        [Words<BroadcastOutcome>.Of(BroadcastOutcome.Skipped), Words<BroadcastOutcome>.Of(BroadcastOutcome.Failed)], ["all", "any", "at-least"], ["erase"], ["planned", "running", "ended", "cancelled", "undoing", "undone"],
+        [.. typeof(TicketAction).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],
     ];
 
     public static TheoryData<string> WordFields => new(Fields().Select(word => $"{word.DeclaringType!.Name}.{word.Name}"));

@@ -87,6 +87,18 @@ where t.open = 1 and t.id > @after order by t.id limit @limit;
 -- name: TicketNumbers
 select id, number from tickets where number > @after
 
+-- name: TicketOfPriority
+and priority = @priority
+
+-- name: TicketOfTier
+and tier = @tier
+
+-- name: TicketOfCustomer
+and customer = @customer
+
+-- name: TicketOfTeam
+and team = @team
+
 -- name: TicketOpenedFrom
 and opened_at >= @from
 
