@@ -38,6 +38,17 @@ public sealed class ApplyingMacros(RunningDesk running)
     }
 
     [Fact]
+    public async Task A_wish_to_try_only_that_stands_in_the_address_is_refused_and_not_overlooked()
+    {
+        var (macro, ticket) = (await SomeMacro(Body), await running.SomeTicket());
+
+        using var answer = await running.Writer.SendRaw(HttpMethod.Post, $"api/v1/tickets/{ticket.Number}/macros/{macro}?dryRun=true", "{}");
+
+        ((int)answer.StatusCode).ShouldBe(400);
+        (await running.Desk.GetTicket(ticket.Id)).Version.ShouldBe(ticket.Version);
+    }
+
+    [Fact]
     public async Task What_cannot_be_changes_nothing_and_names_the_action()
     {
         var ticket = await running.SomeTicket();
