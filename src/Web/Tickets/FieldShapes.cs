@@ -18,17 +18,17 @@ internal static class FieldShapes
         : null;
 
     /// <summary>The values before, a line for each.</summary>
-    public static string Before(TicketEvent.FieldsChanged changed) => string.Join('\n', changed.All.Select(change => Text(change, change.From)));
+    public static string Before(TicketEvent.FieldsChanged changed) => string.Join('\n', changed.Whole.Select(change => Text(change, change.From)));
 
     /// <summary>The values after, a line for each.</summary>
-    public static string After(TicketEvent.FieldsChanged changed) => string.Join('\n', changed.All.Select(change => Text(change, change.To)));
+    public static string After(TicketEvent.FieldsChanged changed) => string.Join('\n', changed.Whole.Select(change => Text(change, change.To)));
 
     private static string Text(FieldChange change, FieldValue? value) => $"{change.Field}: {value?.Text ?? "–"}";
 
     private static JsonElement Of(FieldValue value) => value.Kind switch
     {
-        FieldKind.Number => JsonSerializer.SerializeToElement(decimal.Parse(value.Text, CultureInfo.InvariantCulture), Answers.Json.Decimal),
-        FieldKind.Checkbox => JsonSerializer.SerializeToElement(value.Text == "true", Answers.Json.Boolean),
+        FieldKind.Number when decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) => JsonSerializer.SerializeToElement(number, Answers.Json.Decimal),
+        FieldKind.Checkbox when value.Text is "true" or "false" => JsonSerializer.SerializeToElement(value.Text == "true", Answers.Json.Boolean),
         FieldKind.MultiChoice => JsonSerializer.SerializeToElement(value.Text.Split(' '), Answers.Json.StringArray),
         _ => JsonSerializer.SerializeToElement(value.Text, Answers.Json.String),
     };

@@ -5,6 +5,7 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Fields;
 using Firstline.TestKit;
 using Orleans;
 
@@ -66,6 +67,7 @@ public sealed class FoldingFacts
         _ when type == typeof(SlaPolicy) => SomePolicy.First,
         _ when type == typeof(CarriedClock) => Known().Clocks[0].Carry(),
         _ when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
+        _ when type == typeof(IReadOnlyList<FieldChange>) => Array.Empty<FieldChange>(),
         _ when type == typeof(Contact) => new Contact("Ann", ""),
         _ when type == typeof(IReadOnlyList<Contact>) => Array.Empty<Contact>(),
         _ when type == typeof(IReadOnlyList<TeamId>) => Array.Empty<TeamId>(),

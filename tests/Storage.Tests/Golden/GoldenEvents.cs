@@ -160,8 +160,8 @@ internal static class GoldenEvents
         ["ticket.followed-up.1"] = new TicketEvent.FollowedUp(new(Message), new(1004)),
         ["ticket.split-off.1"] = new TicketEvent.SplitOff(new(Message), new(1001)),
         ["ticket.priority-changed.1.by-matrix"] = new TicketEvent.PriorityChanged(Priority.Low, Priority.High, "impact-urgency"),
-        ["ticket.fields-changed.1"] = new TicketEvent.FieldsChanged(
-            [new("system", null, new(FieldKind.Choice, "linux", false)), new("seats", new(FieldKind.Number, "3", false), null)], [new("badge", null, new(FieldKind.Text, "A-17", true))]),
+        ["ticket.fields-changed.1"] = TicketEvent.FieldsChanged.Of(
+            [new("system", null, new(FieldKind.Choice, "linux", false)), new("seats", new(FieldKind.Number, "3", false), null), new("badge", null, new(FieldKind.Text, "A-17", true))]),
         ["ticket-settings.published.1.with-fields"] = new TicketSettingsEvent.Published(
             new() { Fields = [new("seats", "Seats", FieldKind.Number, true, false, true, [new(Category.AccountIssue, true, false)], [], "How many?", "1", 1, 500.5m, 1)] }, ""),
         ["ticket.impact-judged.1"] = new TicketEvent.ImpactJudged(Impact.Low, Urgency.Low, Impact.High, Urgency.Medium, Priority.High, true),

@@ -58,6 +58,30 @@ public sealed class ErasingAPerson : IDisposable
     }
 
     [Fact]
+    public async Task Personal_values_of_fields_go_with_them_and_the_others_stay()
+    {
+        await using (var desk = await OwnDesk.Start(_folder.FullName))
+        {
+            await desk.Desk.PutTicketSettings(new() { Fields = [new("badge", "Badge", "text", Personal: true), new("seats", "Seats", "number")] });
+            await desk.Desk.PutCustomer("acme", new("Acme", "standard", "UTC", [new(Name, Email)]));
+            var ticket = await desk.Desk.OpenTicket(new("acme", "Seats", "More.", Contact: Email)
+            {
+                Fields = new Dictionary<string, JsonElement> { ["badge"] = JsonElement.Parse($"\"{Phrase}\""), ["seats"] = JsonElement.Parse("3") },
+            });
+            ticket.Fields["badge"].GetString().ShouldBe(Phrase);
+
+            await desk.Erase($$"""{"customer":"acme","email":"{{Email}}","confirm":"erase"}""");
+            Found(_folder).ShouldBe(0);
+            (await desk.Desk.GetTicket(ticket.Number)).Fields.Keys.ShouldBe(["seats"]);
+            (await desk.Desk.Timeline(ticket.Number)).Items.Single(item => item.Kind == "fields-changed").To.ShouldBe("badge: [erased]\nseats: 3");
+            var then = await desk.Writer.GetFromJsonAsync($"api/v1/tickets/{ticket.Number}?version={ticket.Version}", DeskJson.Default.Ticket);
+            then!.Fields["badge"].GetString().ShouldBe("[erased]");
+        }
+
+        Found(_folder).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Stopped_in_the_middle_it_is_completed_after_the_next_start()
     {
         Guid id;

@@ -18,6 +18,11 @@ internal static class FieldReading
     /// <summary>The value in its one form, or the end of a sentence that begins with the field's name.</summary>
     public static (string? Text, string? Fault) Read(FieldDefinition field, IReadOnlyList<string> values)
     {
+        if (values.Any(value => value.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'))))
+        {
+            return (null, "contains something that is not a character.");
+        }
+
         if (field.Kind == FieldKind.MultiChoice)
         {
             return Choices(field, values);

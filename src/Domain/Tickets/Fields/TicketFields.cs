@@ -56,7 +56,7 @@ internal static class TicketFields
     {
         if (changes.Count > 0)
         {
-            draft.Add(new TicketEvent.FieldsChanged(Part(changes, false), Part(changes, true)));
+            draft.Add(TicketEvent.FieldsChanged.Of(changes));
         }
     }
 
@@ -73,7 +73,7 @@ internal static class TicketFields
     public static ImmutableSortedDictionary<string, FieldValue> Fold(ImmutableSortedDictionary<string, FieldValue> known, TicketEvent.FieldsChanged fact)
     {
         var values = known.ToBuilder();
-        foreach (var change in fact.All)
+        foreach (var change in fact.Whole)
         {
             if (change.To is { } to)
             {
@@ -91,9 +91,6 @@ internal static class TicketFields
     /// <summary>The values that are not about a person.</summary>
     public static ImmutableSortedDictionary<string, FieldValue> WithoutPersonal(ImmutableSortedDictionary<string, FieldValue> known) =>
         known.RemoveRange(known.Where(value => value.Value.Personal).Select(value => value.Key));
-
-    private static IReadOnlyList<FieldChange>? Part(IReadOnlyList<FieldChange> changes, bool personal) =>
-        changes.Where(change => (change.To ?? change.From)!.Personal == personal).ToArray() is { Length: > 0 } part ? part : null;
 
     private static List<FieldChange> Read(
         IReadOnlyList<GivenField> given, IReadOnlyDictionary<string, FieldValue> known, Category category, TicketSettings settings, FaultList faults)

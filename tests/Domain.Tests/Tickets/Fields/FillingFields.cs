@@ -28,8 +28,11 @@ public sealed class FillingFields
     {
         var story = Story([new("system", ["linux"]), new("badge", ["A-17"])]);
         var changed = story.Facts.Select(fact => fact.Fact).OfType<TicketEvent.FieldsChanged>().ShouldHaveSingleItem();
-        changed.Changes!.Select(change => change.Field).ShouldBe(["system", "seats"]);
-        changed.PersonalChanges.ShouldHaveSingleItem().To!.Text.ShouldBe("A-17");
+        changed.Changes.Select(change => (change.Field, change.To!.Text)).ShouldBe([("system", "linux"), ("badge", ""), ("seats", "1")]);
+        changed.PersonalTexts.ShouldBe("A-17");
+        changed.Whole.Select(change => change.To!.Text).ShouldBe(["linux", "A-17", "1"]);
+        (changed with { PersonalTexts = Person.Erased }).Whole.Select(change => change.To!.Text).ShouldBe(["linux", Person.Erased, "1"]);
+        (changed with { PersonalTexts = null }).Whole.Count().ShouldBe(3);
         story.Ticket.Fields["seats"].ShouldBe(new(FieldKind.Number, "1", false));
         TicketFields.Searchable(story.Ticket, Own).ShouldBe("1\nLinux");
         TicketFields.WithoutPersonal(story.Ticket.Fields).Keys.ShouldBe(["seats", "system"]);
@@ -71,6 +74,7 @@ public sealed class FillingFields
 
     [Theory]
     [InlineData(FieldKind.Text, "two\nlines", null)]
+    [InlineData(FieldKind.MultilineText, "a\u001Eb", null)]
     [InlineData(FieldKind.Date, "2026-02-29", null)]
     [InlineData(FieldKind.Date, "2028-02-29", "2028-02-29")]
     [InlineData(FieldKind.Instant, "2026-03-02T10:00+02:00", "2026-03-02T08:00:00Z")]
