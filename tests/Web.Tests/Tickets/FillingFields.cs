@@ -43,6 +43,7 @@ public sealed class FillingFields(RunningDesk running) : IAsyncLifetime
         var ticket = await running.Desk.OpenTicket(new(customer, "Seats", "More of them.") { Fields = Values("""{"seats":2.50,"systems":["mac","linux"],"insured":true}""") });
         _tickets.Add(ticket.Id);
         Shown(ticket).ShouldBe("""{"insured":true,"seats":2.5,"systems":["linux","mac"]}""");
+        (await running.Desk.CountTickets($"customer:{customer} field.seats>2 field.systems:mac field.insured:true")).Count.ShouldBe(1);
 
         using var bad = await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/fields", """{"fields":{"seats":0,"expert":"nobody-at-all"}}""");
         (await bad.Problem(HttpStatusCode.BadRequest, "ticket.bad-fields")).Errors.ShouldNotBeEmpty();
@@ -51,6 +52,7 @@ public sealed class FillingFields(RunningDesk running) : IAsyncLifetime
 
         var filled = await running.Desk.FillFields(ticket.Id, new(Values($$"""{"seats":null,"expert":"{{agent}}"}""")));
         Shown(filled).ShouldBe($$"""{"expert":"{{agent}}","insured":true,"systems":["linux","mac"]}""");
+        (await running.Desk.CountTickets($"customer:{customer} field.seats:none field.expert:{agent} {agent}")).Count.ShouldBe(1);
         (await running.Desk.Timeline(ticket.Id)).Items.Last(item => item.Kind == "fields-changed").ShouldSatisfyAllConditions(
             item => item.From.ShouldBe("seats: 2.5\nexpert: –"), item => item.To.ShouldBe($"seats: –\nexpert: {agent}"));
 

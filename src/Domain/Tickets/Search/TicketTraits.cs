@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Fields;
 
 namespace Firstline.Domain.Tickets.Search;
 
@@ -70,6 +71,8 @@ public sealed record TicketTraits(
         ResolvedAt = ticket.ResolvedAt,
         ClosedAt = ticket.ClosedAt,
         CustomStatus = ticket.OwnStatus,
+        Fields = ticket.Fields.ToImmutableDictionary(
+            field => field.Key, field => field.Value.Kind is FieldKind.MultiChoice ? [.. field.Value.Text.Split(' ')] : ImmutableArray.Create(field.Value.Text)),
         SnoozedUntil = ticket.Snooze is { } snooze ? snooze.Until ?? DateTimeOffset.MaxValue : null,
     };
 }
