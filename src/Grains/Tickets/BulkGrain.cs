@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="IBulkGrain"/>
-internal sealed partial class BulkGrain(DeciderKit kit) : DeciderGrain<BulkJob, BulkEvent, BulkView>(kit), IBulkGrain
+internal sealed partial class BulkGrain(DeciderKit kit, Shelf<TicketSettings> settings) : DeciderGrain<BulkJob, BulkEvent, BulkView>(kit), IBulkGrain
 {
     private const int Portion = 100;
     private const int AtOnce = 8;
@@ -32,7 +33,7 @@ internal sealed partial class BulkGrain(DeciderKit kit) : DeciderGrain<BulkJob, 
             return AutomationRefusal.TooManyTickets.Because($"{command.Tickets.Count:N0} tickets are more than {IBulkGrain.Most:N0}.", "tickets");
         }
 
-        if (await GrainFactory.Lost(ActionRules.Agents(command.Actions)) is { } lost)
+        if ((ActionSettings.Faults(command.Actions, settings.Newest.Document).FirstOrDefault() ?? await GrainFactory.Lost(command.Actions, settings.Newest.Document)) is { } lost)
         {
             return lost;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -9,7 +10,8 @@ using Firstline.Grains.Kernel;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="IMacroGrain"/>
-internal sealed class MacroGrain(DeciderKit kit, Shelf<MacroBook> shelf, TicketLimits limits) : DocumentGrain<MacroBook, MacroBookEvent>(kit, shelf), IMacroGrain
+internal sealed class MacroGrain(DeciderKit kit, Shelf<MacroBook> shelf, TicketLimits limits, Shelf<TicketSettings> settings)
+    : DocumentGrain<MacroBook, MacroBookEvent>(kit, shelf), IMacroGrain
 {
     /// <summary>How the log names the macros.</summary>
     public const string EntityKind = "macros";
@@ -32,7 +34,7 @@ internal sealed class MacroGrain(DeciderKit kit, Shelf<MacroBook> shelf, TicketL
             return passed;
         }
 
-        if (await GrainFactory.Lost(ActionRules.Agents(macro.Actions)) is { } lost)
+        if ((MacroRules.Unfit(macro, settings.Newest.Document) ?? await GrainFactory.Lost(macro.Actions, settings.Newest.Document)) is { } lost)
         {
             return lost;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
@@ -9,7 +10,7 @@ using Firstline.Grains.Kernel;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="IRulesGrain"/>
-internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, TicketLimits limits)
+internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, TicketLimits limits, Shelf<TicketSettings> settings)
     : DocumentGrain<AutomationRules, AutomationRulesEvent>(kit, shelf), IRulesGrain
 {
     /// <summary>How the log names the rules.</summary>
@@ -28,8 +29,11 @@ internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, T
 
     protected override Refusal? Broken(AutomationRules draft) => RuleRules.Broken(draft, limits);
 
-    protected override Task<Refusal?> Lost(AutomationRules known, AutomationRules draft) =>
-        GrainFactory.Lost(draft.Rules.SelectMany(rule => ActionRules.Agents(rule.Actions)).Distinct());
+    protected override async Task<Refusal?> Lost(AutomationRules known, AutomationRules draft)
+    {
+        var now = settings.Newest.Document;
+        return RuleRules.Unfit(known, draft, now) ?? await GrainFactory.Lost([.. draft.Rules.SelectMany(rule => rule.Actions)], now);
+    }
 
     protected override AutomationRulesEvent Published(AutomationRules document, string note) => new AutomationRulesEvent.Published(document, note);
 

@@ -12,11 +12,11 @@ internal sealed partial class TicketGrain
     private TemplateNames _names = TemplateNames.None;
 
     public async Task<Outcome<TicketView>> RunActions(RunActions command, Asked asked) =>
-        await GrainFactory.Lost(ActionRules.Agents(command.Actions)) is { } lost ? lost : await Decide(await Named(command, asked), asked);
+        await GrainFactory.Lost(command.Actions, Rules.Settings) is { } lost ? lost : await Decide(await Named(command, asked), asked);
 
     public async Task<Outcome<ActionTrial>> TryActions(RunActions command, Asked asked)
     {
-        if (await GrainFactory.Lost(ActionRules.Agents(command.Actions)) is { } lost)
+        if (await GrainFactory.Lost(command.Actions, Rules.Settings) is { } lost)
         {
             return lost;
         }

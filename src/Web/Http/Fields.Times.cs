@@ -6,12 +6,18 @@ namespace Firstline.Web.Http;
 internal sealed partial class Fields
 {
     private const string Dates = "yyyy-MM-dd";
+    private const double MostMinutes = 1_000_000;
 
     /// <summary>An instant that must be there.</summary>
     public DateTimeOffset Instant(string field) => Find(field, true, out var value) ? AsInstant(field, value) ?? default : default;
 
     /// <summary>An instant that may be left out.</summary>
     public DateTimeOffset? OptionalInstant(string field) => Find(field, false, out var value) ? AsInstant(field, value) : null;
+
+    /// <summary>A span in minutes, with a fraction if need be, that may be left out; one beyond all bounds counts as the longest or shortest.</summary>
+    public TimeSpan? OptionalMinutes(string field) => OptionalMeasure(field) is { } minutes
+        ? TimeSpan.FromTicks((long)(Math.Clamp(minutes, 0, MostMinutes) * TimeSpan.TicksPerMinute))
+        : null;
 
     /// <summary>An amount, with a fraction if need be, that may be left out; one beyond all bounds counts as the largest.</summary>
     public decimal? OptionalAmount(string field) => Find(field, false, out var value) ? AsAmount(field, value) : null;

@@ -12,6 +12,14 @@ internal static class FieldShapes
 {
     public static IReadOnlyDictionary<string, JsonElement> Of(IReadOnlyList<FilledField> fields) => fields.ToDictionary(filled => filled.Field, filled => Of(filled.Value));
 
+    /// <summary>Values as somebody gives them.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Of(IReadOnlyList<GivenField> fields) => fields.ToDictionary(given => given.Field, given => given.Values switch
+    {
+        null => JsonSerializer.SerializeToElement<string?>(null, Answers.Json.String),
+        [var only] => JsonSerializer.SerializeToElement(only, Answers.Json.String),
+        var several => JsonSerializer.SerializeToElement([.. several], Answers.Json.StringArray),
+    });
+
     /// <summary>The values of a request; null when it has none.</summary>
     public static IReadOnlyList<GivenField>? Read(Fields fields) => fields.Free("fields") is { } values
         ? [.. values.Select(value => new GivenField(value.Name, value.Value.ValueKind == JsonValueKind.Null ? null : Texts(fields, value.Name, value.Value)))]

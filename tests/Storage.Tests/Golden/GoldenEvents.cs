@@ -126,6 +126,21 @@ internal static class GoldenEvents
                 ],
             },
             "First."),
+        ["macros.published.1.settings"] = new MacroBookEvent.Published(
+            new()
+            {
+                Macros =
+                [
+                    new(
+                        "park", "Park", MacroScope.Everyone, "key", null,
+                        [
+                            new TicketAction.SetStatus("with-legal", null), new TicketAction.SetStatus("resolved", Resolution.Fixed), new TicketAction.LayAside(TimeSpan.FromHours(4), true, "Later."),
+                            new TicketAction.SetFields([new("serial", ["A-1"]), new("seats", null)]), new TicketAction.TakeUp(),
+                        ],
+                        1),
+                ],
+            },
+            ""),
         ["macros.published.1"] = new MacroBookEvent.Published(
             new()
             {

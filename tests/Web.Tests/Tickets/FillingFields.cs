@@ -26,6 +26,27 @@ public sealed class FillingFields(RunningDesk running) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Actions_fill_them_move_to_statuses_and_lay_aside_and_are_read_back_as_they_were_sent()
+    {
+        var usual = await running.Desk.TicketSettings(0);
+        await running.Desk.PutTicketSettings(usual with { Fields = [new("seats", "Seats", "number", Min: 1), new("serial", "Serial", "text")] });
+        var (macro, ticket) = (running.NewId("macro"), await running.SomeTicket());
+        _tickets.Add(ticket.Id);
+        const string Actions = """[{"do":"set-status","status":"waiting-on-third-party"},{"do":"set-fields","fields":{"seats":"2","serial":null}},{"do":"snooze","text":"Later.","forMinutes":90,"untilReply":false},{"do":"wake"},{"do":"snooze","untilReply":true}]""";
+
+        using var made = await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/macros/{macro}", $$"""{"title":"Park","actions":{{Actions}}}""");
+        made.StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonElement.DeepEquals(JsonElement.Parse(await made.Content.ReadAsStringAsync()).GetProperty("actions"), JsonElement.Parse(Actions)).ShouldBeTrue();
+        (await running.Writer.SendRaw(HttpMethod.Post, $"api/v1/tickets/{ticket.Id}/macros/{macro}", null)).EnsureSuccessStatusCode();
+        var parked = await running.Desk.GetTicket(ticket.Id);
+        (parked.Status, Shown(parked), parked.Snooze?.UntilReply).ShouldBe(("waiting-on-third-party", """{"seats":2}""", true));
+
+        using var unsound = await running.Writer.SendRaw(
+            HttpMethod.Put, $"api/v1/macros/{macro}", """{"title":"Park","actions":[{"do":"set-status","status":"nowhere"},{"do":"set-fields","fields":{"seats":0}}]}""");
+        (await unsound.Problem(HttpStatusCode.BadRequest, "settings.unsound")).Errors!.Select(error => error.Field).ShouldBe(["actions[0].status", "actions[1].fields.seats"]);
+    }
+
+    [Fact]
     public async Task Values_are_taken_shown_by_their_kind_merged_and_kept_while_in_use()
     {
         var usual = await running.Desk.TicketSettings(0);

@@ -27,7 +27,8 @@ public sealed record Rule(
     string? Condition = null,
     [property: AllowedValues(
         "opened", "customer-wrote", "replied", "noted", "status-changed", "priority-changed", "category-changed", "component-changed", "tags-changed", "assigned", "unassigned",
-        "team-changed", "escalated", "deescalated", "acknowledged", "resolved", "reopened", "closed", "warned", "breached")] IReadOnlyList<string>? On = null,
+        "team-changed", "escalated", "deescalated", "acknowledged", "resolved", "reopened", "closed", "warned", "breached",
+        "fields-changed", "type-changed", "snoozed", "woken")] IReadOnlyList<string>? On = null,
     double? ForMinutes = null,
     bool? Stop = null,
     bool? Active = null);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 
 namespace Firstline.Client.Tickets.Automation;
 
@@ -16,16 +17,20 @@ namespace Firstline.Client.Tickets.Automation;
 /// <param name="Agent">For assign.</param>
 /// <param name="Team">For move-to-team.</param>
 /// <param name="For">For wait.</param>
-/// <param name="Resolution">For resolve.</param>
+/// <param name="Resolution">For resolve; for set-status exactly when the status resolves.</param>
 /// <param name="Reason">For escalate: one of the five manual reasons.</param>
 /// <param name="Level">For escalate: a higher level; the next one when left out.</param>
-/// <param name="Text">For escalate: why, in words.</param>
+/// <param name="Text">For escalate and snooze: why, in words.</param>
 /// <param name="Body">For reply and note.</param>
 /// <param name="Channel">For reply; ticket when left out.</param>
+/// <param name="Status">For set-status: the id of a status in the settings of tickets.</param>
+/// <param name="Fields">For set-fields: values by the ids of fields in the settings of tickets; null clears.</param>
+/// <param name="ForMinutes">For snooze: until so long after the action is done; 1 minute to 366 days. Left out, only the customer brings it back.</param>
+/// <param name="UntilReply">For snooze: whether the customer's next message brings it back; true when left out.</param>
 public sealed record TicketAction(
     [property: AllowedValues(
         "set-priority", "set-category", "set-component", "add-tags", "remove-tags", "assign", "unassign", "move-to-team", "wait", "continue", "resolve", "close", "escalate",
-        "reply", "note")] string Do,
+        "reply", "note", "set-status", "set-fields", "snooze", "wake")] string Do,
     [property: AllowedValues("critical", "high", "medium", "low")] string? Priority = null,
     [property: AllowedValues("technical-issue", "feature-request", "account-issue", "training-request", "integration-support", "general-inquiry")] string? Category = null,
     string? Component = null,
@@ -38,4 +43,8 @@ public sealed record TicketAction(
     int? Level = null,
     string? Text = null,
     string? Body = null,
-    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string? Channel = null);
+    [property: AllowedValues("ticket", "email", "phone", "chat", "slack", "video", "screen-sharing")] string? Channel = null,
+    string? Status = null,
+    IReadOnlyDictionary<string, JsonElement>? Fields = null,
+    double? ForMinutes = null,
+    bool? UntilReply = null);

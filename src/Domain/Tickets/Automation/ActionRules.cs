@@ -1,5 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Fields;
+using Firstline.Domain.Tickets.Lifecycle;
 
 namespace Firstline.Domain.Tickets.Automation;
 
@@ -11,6 +13,8 @@ public static class ActionRules
 
     /// <summary>The most characters of the texts of one macro, rule or bulk job.</summary>
     public const int Longest = 50_000;
+
+    private static readonly TimeSpan ShortestSnooze = TimeSpan.FromMinutes(1);
 
     /// <summary>Everything that is wrong with a list of actions; each refusal names its field.</summary>
     public static IEnumerable<Refusal> Faults(IReadOnlyList<TicketAction> actions, TicketLimits limits)
@@ -54,6 +58,9 @@ public static class ActionRules
             TicketRefusal.TextTooLong.Because($"component has {component.Length:N0} characters; at most {limits.Line:N0} are allowed.", $"{at}.component"),
         TicketAction.AddTags { Tags: var tags } => Tags(tags, at),
         TicketAction.RemoveTags { Tags: var tags } => Tags(tags, at),
+        TicketAction.SetStatus { Status: var status } when !Slug.IsSlug(status) => LifecycleRefusal.NoSuchStatus.Because("status must be the id of a status.", $"{at}.status"),
+        TicketAction.SetFields { Fields: var fields } => Fields(fields, at),
+        TicketAction.LayAside aside => LaidAside(aside, at, limits.Line),
         _ => null,
     };
 
@@ -62,6 +69,7 @@ public static class ActionRules
     {
         TicketAction.AddTags add => $"add {string.Join(' ', add.Tags)}",
         TicketAction.RemoveTags remove => $"remove {string.Join(' ', remove.Tags)}",
+        TicketAction.SetFields set => $"fill {string.Join('\u001E', set.Fields.Select(field => $"{field.Field}\u001F{(field.Values is null ? null : string.Join('\u001D', field.Values))}"))}",
         _ => action.ToString(),
     });
 
@@ -69,6 +77,20 @@ public static class ActionRules
         string.IsNullOrWhiteSpace(text) ? TicketRefusal.EmptyText.Because("The text must not be empty.", field)
         : text.Length > limit ? TicketRefusal.TextTooLong.Because($"The text has {text.Length:N0} characters; at most {limit:N0} are allowed.", field)
         : Template.Fault(text, field);
+
+    private static Refusal? Fields(IReadOnlyList<GivenField> fields, string at) =>
+        fields.Count is 0 or > FieldRules.Most ? FieldRefusal.BadFields.Because($"There must be 1 to {FieldRules.Most} fields.", $"{at}.fields")
+        : fields.Sum(field => field.Values?.Sum(value => (long)value.Length) ?? 0) > Longest ? FieldRefusal.BadFields.Because($"The values together have more than {Longest:N0} characters.", $"{at}.fields")
+        : null;
+
+    private static Refusal? LaidAside(TicketAction.LayAside aside, string at, int line) => aside switch
+    {
+        { For: null, UntilReply: false } => LifecycleRefusal.BadSnooze.Because("Neither a time nor the customer would bring it back.", $"{at}.forMinutes"),
+        { For: { } time } when time < ShortestSnooze || time > TicketSnoozing.Longest =>
+            LifecycleRefusal.BadSnooze.Because($"The time must be {ShortestSnooze.TotalMinutes:0} minute to {TicketSnoozing.Longest.TotalDays:0} days.", $"{at}.forMinutes"),
+        _ when aside.Reason.Length > line => TicketRefusal.TextTooLong.Because($"The text has {aside.Reason.Length:N0} characters; at most {line:N0} are allowed.", $"{at}.text"),
+        _ => null,
+    };
 
     private static Refusal? Tags(IReadOnlyList<string> tags, string at) =>
         tags.Count is 0 or > TicketTexts.MostTags ? TicketRefusal.BadTag.Because($"There must be 1 to {TicketTexts.MostTags} tags.", $"{at}.tags")

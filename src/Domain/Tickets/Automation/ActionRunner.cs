@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Fields;
+using Firstline.Domain.Tickets.Lifecycle;
 
 namespace Firstline.Domain.Tickets.Automation;
 
@@ -38,7 +40,7 @@ internal static class ActionRunner
     {
         for (var i = 0; i < actions.Count; i++)
         {
-            var (command, text) = Command(draft.Ticket, actions[i], IdOf(seed, i), names, byRule);
+            var (command, text) = Command(draft, actions[i], IdOf(seed, i), names, byRule);
             if (command is not null && TicketDecider.Step(draft, command) is { } refusal)
             {
                 return refusal with { Field = $"actions[{i}]" };
@@ -65,8 +67,9 @@ internal static class ActionRunner
         return new(hash, bigEndian: true);
     }
 
-    private static (TicketCommand? Command, Written? Text) Command(Ticket.Known ticket, TicketAction action, Guid id, TemplateNames names, bool byRule)
+    private static (TicketCommand? Command, Written? Text) Command(TicketDraft draft, TicketAction action, Guid id, TemplateNames names, bool byRule)
     {
+        var ticket = draft.Ticket;
         var text = action.Text is { } template ? names.Fill(template, ticket) : "";
         return action switch
         {
@@ -85,6 +88,10 @@ internal static class ActionRunner
             TicketAction.Escalate escalate => (new EscalateTicket(escalate.Reason, text, escalate.Level), null),
             TicketAction.Reply reply when byRule => (new ReplyByRule(id, text, reply.Channel), new(id, text)),
             TicketAction.Reply reply => (new ReplyToCustomer(id, text, reply.Channel), new(id, text)),
+            TicketAction.SetStatus set => (new MoveToStatus(set.Status, set.Resolution), null),
+            TicketAction.SetFields set => (new FillFields(set.Fields), null),
+            TicketAction.LayAside aside => (new SnoozeTicket(draft.Now + aside.For, aside.UntilReply, aside.Reason), null),
+            TicketAction.TakeUp => (new WakeTicket(), null),
             TicketAction.Note => (new AddNote(id, text), new(id, text)),
             _ => throw new UnreachableException($"{action.GetType().Name} is not run."),
         };

@@ -102,6 +102,18 @@ public enum RuleOccasion
 
     /// <summary>A clock missed its target.</summary>
     Breached,
+
+    /// <summary>Fields of the desk's own were filled or cleared.</summary>
+    FieldsChanged,
+
+    /// <summary>It became another kind of request.</summary>
+    TypeChanged,
+
+    /// <summary>It was laid aside.</summary>
+    Snoozed,
+
+    /// <summary>It came back from being laid aside.</summary>
+    Woken,
 }
 
 /// <summary>Something that happened to the rules. Events are facts: never edited, never removed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Fields;
 using Orleans;
 
 namespace Firstline.Domain.Tickets.Automation;
@@ -15,9 +16,10 @@ public sealed record RestoreTicket([property: Id(0)] Guid Job, [property: Id(1)]
 [GenerateSerializer, Immutable, Alias("ticket.restore-point")]
 public sealed record RestorePoint(
     [property: Id(0)] Priority Priority, [property: Id(1)] Category Category, [property: Id(2)] string Component, [property: Id(3)] ImmutableArray<string> Tags,
-    [property: Id(4)] AgentId? Agent, [property: Id(5)] TeamId? Team)
+    [property: Id(4)] AgentId? Agent, [property: Id(5)] TeamId? Team,
+    [property: Id(6)] ImmutableSortedDictionary<string, FieldValue> Fields)
 {
-    internal static RestorePoint Of(Ticket.Known ticket) => new(ticket.Priority, ticket.Category, ticket.Component, ticket.Tags, ticket.Agent, ticket.Team);
+    internal static RestorePoint Of(Ticket.Known ticket) => new(ticket.Priority, ticket.Category, ticket.Component, ticket.Tags, ticket.Agent, ticket.Team, ticket.Fields);
 }
 
 /// <summary>How a ticket goes back to what it had before a bulk job.</summary>
@@ -86,6 +88,11 @@ internal static class BulkUndo
             Changed("team", before.Team, after.Team, now.Team);
         }
 
+        foreach (var field in FieldsOf(before, after))
+        {
+            Changed(field, before.Fields.GetValueOrDefault(field), after.Fields.GetValueOrDefault(field), now.Fields.GetValueOrDefault(field));
+        }
+
         stays.AddRange(changes.Select(WithoutInverse).OfType<string>().Distinct());
         return stays;
 
@@ -130,13 +137,27 @@ internal static class BulkUndo
         {
             yield return new MoveToTeam(team);
         }
+
+        List<GivenField> fields =
+        [
+            .. FieldsOf(before, after).Where(field => now.Fields.GetValueOrDefault(field) == after.Fields.GetValueOrDefault(field))
+                .Select(field => GivenField.Of(field, before.Fields.GetValueOrDefault(field))),
+        ];
+        if (fields.Count > 0)
+        {
+            yield return new FillFields(fields);
+        }
     }
+
+    private static IEnumerable<string> FieldsOf(RestorePoint before, RestorePoint after) =>
+        before.Fields.Keys.Union(after.Fields.Keys).Where(field => before.Fields.GetValueOrDefault(field) != after.Fields.GetValueOrDefault(field));
 
     private static string? WithoutInverse(TicketEvent fact) => fact switch
     {
         TicketEvent.Replied => "a reply cannot be taken back",
         TicketEvent.Noted => "a note cannot be taken back",
         TicketEvent.StatusChanged or TicketEvent.Resolved or TicketEvent.Closed or TicketEvent.Reopened => "its status is not put back",
+        TicketEvent.Snoozed or TicketEvent.Woken => "that it was laid aside, or taken up again, is not put back",
         TicketEvent.Escalated => "an escalation is not put back",
         _ => null,
     };

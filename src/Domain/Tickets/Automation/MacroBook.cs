@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Settings;
 using Orleans;
 
 namespace Firstline.Domain.Tickets.Automation;
@@ -88,6 +89,18 @@ internal static class MacroRules
     public const int Most = 500;
 
     private const int LongestTitle = 100;
+
+    /// <summary>What a macro names that the settings do not have, or null. Asked of the macro that is edited alone: others keep what they say.</summary>
+    public static Refusal? Unfit(Macro macro, TicketSettings settings)
+    {
+        var faults = new FaultList();
+        foreach (var fault in ActionSettings.Faults(macro.Actions, settings))
+        {
+            faults.Add(fault.Field!, fault.Sentence);
+        }
+
+        return faults.Refusal(DocumentRefusal.Unsound);
+    }
 
     /// <summary>Why the macros cannot be so, or null; faults name the fields of the macro that was edited.</summary>
     public static Refusal? Broken(MacroBook book, TicketLimits limits)

@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Search;
+using Firstline.Domain.Tickets.Settings;
 
 namespace Firstline.Domain.Tickets.Automation;
 
@@ -27,6 +28,25 @@ internal static class RuleRules
 
         return faults.Refusal(DocumentRefusal.Unsound);
     }
+
+    /// <summary>What rules name that the settings do not have, or null. Asked of rules whose actions were edited: others keep what they say, and tell when they run.</summary>
+    public static Refusal? Unfit(AutomationRules known, AutomationRules draft, TicketSettings settings)
+    {
+        var faults = new FaultList();
+        foreach (var (i, rule) in Edited(known, draft))
+        {
+            foreach (var fault in ActionSettings.Faults(rule.Actions, settings))
+            {
+                faults.Add($"rules[{i}].{fault.Field}", fault.Sentence);
+            }
+        }
+
+        return faults.Refusal(DocumentRefusal.Unsound);
+    }
+
+    /// <summary>The rules whose actions were edited, with their places.</summary>
+    public static IEnumerable<(int Place, AutomationRule Rule)> Edited(AutomationRules known, AutomationRules draft) => draft.Rules.Index()
+        .Where(item => known.Rules.FirstOrDefault(rule => rule.Id == item.Item.Id) is not { } before || !ActionRules.Same(before.Actions, item.Item.Actions));
 
     private static void Look(AutomationRule rule, string at, TicketLimits limits, FaultList faults)
     {

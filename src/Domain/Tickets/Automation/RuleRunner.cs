@@ -1,4 +1,3 @@
-using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Search;
 
 namespace Firstline.Domain.Tickets.Automation;
@@ -46,7 +45,7 @@ internal static class RuleRunner
         }
 
         var acted = new HashSet<string>(StringComparer.Ordinal);
-        var occasions = RuleOccasions.Of(draft.Facts, 0);
+        var occasions = RuleOccasions.Of(draft.Facts, opened && draft.Facts is [TicketEvent.StatusNamed, ..] ? 1 : 0);
         if (opened)
         {
             occasions.Add(RuleOccasion.Opened);
@@ -214,49 +213,4 @@ internal static class RuleRunner
             return _traits!;
         }
     }
-}
-
-/// <summary>Facts as occasions for triggers.</summary>
-internal static class RuleOccasions
-{
-    /// <summary>The occasions in facts from a place on.</summary>
-    public static HashSet<RuleOccasion> Of(IReadOnlyList<TicketEvent> facts, int from)
-    {
-        HashSet<RuleOccasion> occasions = [];
-        for (var i = from; i < facts.Count; i++)
-        {
-            if (Of(facts[i]) is { } occasion)
-            {
-                occasions.Add(occasion);
-            }
-        }
-
-        return occasions;
-    }
-
-    /// <summary>The occasion that a fact is, if any. Facts of the rules themselves are none.</summary>
-    public static RuleOccasion? Of(TicketEvent fact) => fact switch
-    {
-        TicketEvent.Opened => RuleOccasion.Opened,
-        TicketEvent.CustomerWrote => RuleOccasion.CustomerWrote,
-        TicketEvent.Replied => RuleOccasion.Replied,
-        TicketEvent.Noted => RuleOccasion.Noted,
-        TicketEvent.StatusChanged => RuleOccasion.StatusChanged,
-        TicketEvent.PriorityChanged => RuleOccasion.PriorityChanged,
-        TicketEvent.Categorized => RuleOccasion.CategoryChanged,
-        TicketEvent.ComponentChanged => RuleOccasion.ComponentChanged,
-        TicketEvent.Tagged => RuleOccasion.TagsChanged,
-        TicketEvent.Assigned => RuleOccasion.Assigned,
-        TicketEvent.Unassigned => RuleOccasion.Unassigned,
-        TicketEvent.MovedToTeam => RuleOccasion.TeamChanged,
-        TicketEvent.Escalated => RuleOccasion.Escalated,
-        TicketEvent.Deescalated => RuleOccasion.Deescalated,
-        TicketEvent.Acknowledged => RuleOccasion.Acknowledged,
-        TicketEvent.Resolved => RuleOccasion.Resolved,
-        TicketEvent.Reopened => RuleOccasion.Reopened,
-        TicketEvent.Closed => RuleOccasion.Closed,
-        TicketEvent.ClockMoved { Clock: ClockEvent.Warned } => RuleOccasion.Warned,
-        TicketEvent.ClockMoved { Clock: ClockEvent.Breached } => RuleOccasion.Breached,
-        _ => null,
-    };
 }

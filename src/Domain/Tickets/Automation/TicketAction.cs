@@ -23,7 +23,11 @@ namespace Firstline.Domain.Tickets.Automation;
 [JsonDerivedType(typeof(Escalate), "escalate")]
 [JsonDerivedType(typeof(Reply), "reply")]
 [JsonDerivedType(typeof(Note), "note")]
-public abstract record TicketAction
+[JsonDerivedType(typeof(SetStatus), "set-status")]
+[JsonDerivedType(typeof(SetFields), "set-fields")]
+[JsonDerivedType(typeof(LayAside), "snooze")]
+[JsonDerivedType(typeof(TakeUp), "wake")]
+public abstract partial record TicketAction
 {
     private TicketAction()
     {

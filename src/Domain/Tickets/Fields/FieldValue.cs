@@ -17,7 +17,11 @@ public sealed record FieldChange([property: Id(0)] string Field, [property: Id(1
 /// <param name="Field">The field's id.</param>
 /// <param name="Values">One text; several for a field of many choices; null to clear it.</param>
 [GenerateSerializer, Immutable, Alias("ticket.given-field")]
-public sealed record GivenField([property: Id(0)] string Field, [property: Id(1)] IReadOnlyList<string>? Values);
+public sealed record GivenField([property: Id(0)] string Field, [property: Id(1)] IReadOnlyList<string>? Values)
+{
+    /// <summary>A value as it would have been given; null clears.</summary>
+    internal static GivenField Of(string field, FieldValue? value) => new(field, value is null ? null : value.Kind == FieldKind.MultiChoice ? value.Text.Split(' ') : [value.Text]);
+}
 
 /// <summary>Fills fields; those that are not named stay, and null clears.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.fill-fields")]

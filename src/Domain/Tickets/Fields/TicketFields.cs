@@ -92,6 +92,25 @@ internal static class TicketFields
     public static ImmutableSortedDictionary<string, FieldValue> WithoutPersonal(ImmutableSortedDictionary<string, FieldValue> known) =>
         known.RemoveRange(known.Where(value => value.Value.Personal).Select(value => value.Key));
 
+    /// <summary>What of some values could be right for no ticket: the field's place and a sentence.</summary>
+    public static IEnumerable<(string Place, string Sentence)> Unfit(IReadOnlyList<GivenField> given, TicketSettings settings)
+    {
+        foreach (var value in given)
+        {
+            var sentence = settings.Field(value.Field) switch
+            {
+                null => $"There is no field '{value.Field}'.",
+                { Active: false } field => $"{field.Name} is inactive.",
+                _ when IsBlank(value) => null,
+                var field => FieldReading.Read(field, value.Values!) is { Fault: { } fault } ? $"{field.Name} {fault}" : null,
+            };
+            if (sentence is not null)
+            {
+                yield return ($"fields.{value.Field}", sentence);
+            }
+        }
+    }
+
     private static List<FieldChange> Read(
         IReadOnlyList<GivenField> given, IReadOnlyDictionary<string, FieldValue> known, Category category, TicketSettings settings, FaultList faults)
     {

@@ -5,7 +5,8 @@ namespace Firstline.Domain.Tickets.Lifecycle;
 /// <summary>Tickets that are laid aside for a while. Clocks do not care: a promise is a promise.</summary>
 internal static class TicketSnoozing
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+    /// <summary>The longest time that a ticket is laid aside for.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
     public static Refusal? Refused(SnoozeTicket command, TicketRules rules, DateTimeOffset now) => command switch
     {

@@ -40,6 +40,10 @@ internal static class ActionShapes
         TicketAction.Escalate escalate => new("escalate", Reason: Words<EscalationTrigger>.Of(escalate.Reason), Level: escalate.Level, Text: escalate.Because),
         TicketAction.Reply reply => new("reply", Body: reply.Body, Channel: Words<Channel>.Of(reply.Channel)),
         TicketAction.Note note => new("note", Body: note.Body),
+        TicketAction.SetStatus set => new("set-status", Status: set.Status, Resolution: Words<Resolution>.Of(set.Resolution)),
+        TicketAction.SetFields set => new("set-fields", Fields: FieldShapes.Of(set.Fields)),
+        TicketAction.LayAside aside => new("snooze", ForMinutes: aside.For?.TotalMinutes, UntilReply: aside.UntilReply, Text: aside.Reason.Length == 0 ? null : aside.Reason),
+        TicketAction.TakeUp => new("wake"),
         _ => throw new UnreachableException($"{action.GetType().Name} has no public shape."),
     };
 
@@ -62,9 +66,13 @@ internal static class ActionShapes
             case "escalate": return new TicketAction.Escalate(action.Choice<EscalationTrigger>("reason"), action.Text("text"), action.OptionalNumber("level"));
             case "reply": return new TicketAction.Reply(action.Text("body"), action.Choice("channel", Channel.Ticket));
             case "note": return new TicketAction.Note(action.Text("body"));
+            case "set-status": return new TicketAction.SetStatus(action.Text("status"), action.OptionalChoice<Resolution>("resolution"));
+            case "set-fields": return new TicketAction.SetFields(FieldShapes.Read(action) ?? []);
+            case "snooze": return new TicketAction.LayAside(action.OptionalMinutes("forMinutes"), action.Flag("untilReply", true), (action.OptionalText("text") ?? "").Trim());
+            case "wake": return new TicketAction.TakeUp();
             case "": return null;
             default:
-                action.Fault("do", "do is not an action that exists; nothing but these: set-priority, set-category, set-component, add-tags, remove-tags, assign, unassign, move-to-team, wait, continue, resolve, close, escalate, reply, note.");
+                action.Fault("do", "do is not an action that exists; nothing but these: set-priority, set-category, set-component, add-tags, remove-tags, assign, unassign, move-to-team, wait, continue, resolve, close, escalate, reply, note, set-status, set-fields, snooze, wake.");
                 return null;
         }
     }

@@ -10,18 +10,15 @@ namespace Firstline.Web.Tickets.Automation;
 /// <summary>Rules as requests spell them, and back.</summary>
 internal static class RuleReading
 {
-    private const double MostMinutes = 1_000_000;
     private static readonly TicketLimits Limits = new();
 
     public static AutomationRules Read(Fields fields) => new() { Rules = [.. fields.List("rules", Rule)] };
 
     public static AutomationRule Rule(Fields rule)
     {
-        var minutes = rule.OptionalMeasure("forMinutes");
         return new(
             rule.Text("id"), rule.Text("title").Trim(), [.. rule.Choices<RuleOccasion>("on").Distinct()],
-            minutes is { } some ? TimeSpan.FromTicks((long)(Math.Clamp(some, 0, MostMinutes) * TimeSpan.TicksPerMinute)) : null,
-            rule.OptionalText("condition") ?? "", [.. rule.Actions(Limits)], rule.Flag("stop", false), rule.Flag("active", true));
+            rule.OptionalMinutes("forMinutes"), rule.OptionalText("condition") ?? "", [.. rule.Actions(Limits)], rule.Flag("stop", false), rule.Flag("active", true));
     }
 
     public static Document Of(Numbered<AutomationRules> view) => new([.. view.Document.Rules.Select(Of)], view.Version);
