@@ -183,11 +183,7 @@ internal abstract record Ticket
         TicketEvent.DeliveryReported reported => ticket with { Deliveries = Deliveries.Report(ticket.Deliveries, reported, at) },
         TicketEvent.Watched watched => ticket with { Watchers = ticket.Watchers.Add(watched.Agent) },
         TicketEvent.Unwatched unwatched => ticket with { Watchers = ticket.Watchers.Remove(unwatched.Agent) },
-        TicketEvent.PersonErased { Whole: true } => TicketApprovals.Forget(TicketWork.Forget(ticket)) with
-        {
-            Contact = Person.Erased, Subject = Person.Erased, Fields = TicketFields.WithoutPersonal(ticket.Fields), Deliveries = [.. ticket.Deliveries.Select(delivery => delivery with { Reason = null })],
-        },
-        TicketEvent.PersonErased => ticket,
+        TicketEvent.PersonErased erased => erased.Whole ? ticket with { Fields = TicketFields.WithoutPersonal(ticket.Fields) } : ticket,
         TicketEvent.PriorityChanged changed => ticket with { Priority = changed.To, PriorityByHand = changed.Cause is null && ticket.Impact is not null },
         TicketEvent.FieldsChanged changed => ticket with { Fields = TicketFields.Fold(ticket.Fields, changed) },
         TicketEvent.ImpactJudged judged => ticket with { Impact = judged.Impact, Urgency = judged.Urgency, PriorityByHand = judged.Stands },

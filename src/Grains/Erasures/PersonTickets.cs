@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Erasing;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
@@ -13,15 +15,15 @@ internal static class PersonTickets
     /// <summary>How many tickets of the customer are looked at in one step.</summary>
     public const int Page = 100;
 
-    /// <summary>Whether a ticket may tell about a person: by its contact, or by who wrote to it.</summary>
+    /// <summary>Whether a ticket may tell about a person: by its contact, by who wrote to it, or by who was to approve something.</summary>
     public static bool Names(TicketNames ticket, Person person) =>
-        person.IsCalled(ContactOf(ticket)) || ticket.Actors.Any(person.IsCalled);
+        StateOf(ticket) is var state && (person.IsCalled(state.Contact) || IsApprover(state, person)) || ticket.Actors.Any(person.IsCalled);
 
     /// <summary>Whether somebody was erased from a ticket already: perhaps in this very erasure, before it was interrupted.</summary>
-    public static bool WasErased(TicketNames ticket) => ContactOf(ticket) == Person.Erased || ticket.Actors.Contains(Person.Erased);
+    public static bool WasErased(TicketNames ticket) => Names(ticket, Person.Nobody);
 
     /// <summary>Whether it is the person's own ticket.</summary>
-    public static bool IsOwn(TicketNames ticket, Person person) => person.IsCalled(ContactOf(ticket));
+    public static bool IsOwn(TicketNames ticket, Person person) => person.IsCalled(StateOf(ticket).Contact);
 
     /// <summary>A person with the name or the address that is missing, if one contact alone fits.</summary>
     public static Person Completed(Person person, CustomerView customer)
@@ -32,5 +34,8 @@ internal static class PersonTickets
             : person;
     }
 
-    private static string ContactOf(TicketNames ticket) => JsonSerializer.Deserialize(ticket.Snapshot, StateJson.Default.Known)!.Contact;
+    private static bool IsApprover(Ticket.Known ticket, Person person) =>
+        ticket.Approvals.Any(approval => approval.Ask.Approvers.Any(approver => TicketErasing.IsTheirs(approver, person)));
+
+    private static Ticket.Known StateOf(TicketNames ticket) => JsonSerializer.Deserialize(ticket.Snapshot, StateJson.Default.Known)!;
 }

@@ -13,7 +13,7 @@ using Firstline.Grains.Sla;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, RuleShelf rules)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, IDrafts drafts, RuleShelf rules)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>

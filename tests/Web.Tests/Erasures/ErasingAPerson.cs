@@ -82,6 +82,47 @@ public sealed class ErasingAPerson : IDisposable
     }
 
     [Fact]
+    public async Task Files_drafts_and_approvals_go_with_them_and_bytes_that_others_have_stay()
+    {
+        await using (var desk = await OwnDesk.Start(_folder.FullName))
+        {
+            await desk.Desk.PutCustomer("acme", new("Acme", "premium", "UTC", [new(Name, Email), new("Bob", "bob@wolf.example")]));
+            await desk.Desk.PutAgent("noor", new("Noor", ["first-line"], 20));
+            var (photo, same, drafted, reply, bobs) = (
+                await desk.Upload($"{Name}.txt", $"{Phrase} in a file"), await desk.Upload("terms.txt", "The same terms for all."),
+                await desk.Upload("draft.txt", $"{Phrase} in a draft"), await desk.Upload("answer.txt", $"Dear {Name}"), await desk.Upload("copy.txt", "The same terms for all."));
+            var own = await desk.Desk.OpenTicket(new("acme", "Help", "See the files.", Contact: Email) { Attachments = [photo, same] });
+            await desk.Desk.Reply(own.Number, new("See this.") { Attachments = [reply] });
+            await desk.Desk.SaveDraft(own.Number, "noor", new($"Dear {Name}", "reply") { Attachments = [drafted] });
+            await desk.Desk.SaveDraft(own.Number, "shared", new(Phrase, "note"));
+            await desk.Desk.RequestApproval(own.Number, new($"May {Name} have it?", Contacts: [Email]));
+            var other = await desk.Desk.OpenTicket(new("acme", "Bob's", "Bob wrote this.", Contact: "Bob") { Attachments = [bobs] });
+            await desk.Desk.RequestApproval(other.Number, new("May Bob have it?", Contacts: [Email, "bob@wolf.example"], Rule: "any"));
+            await desk.Desk.Vote(other.Number, (await desk.Desk.Approvals(other.Number)).Items.Single().Id.ToString(), new(true, Contact: Email, Comment: Phrase));
+            Found(_folder).ShouldBeGreaterThan(0);
+
+            var erasure = await desk.Erase($$"""{"customer":"acme","email":"{{Email}}","confirm":"erase"}""");
+
+            erasure.Tickets.ShouldBe(2);
+            Found(_folder).ShouldBe(0);
+            foreach (var gone in new[] { photo, same, drafted, reply })
+            {
+                using var answer = await desk.Reader.GetAsync($"api/v1/attachments/{gone}");
+                await answer.Problem(HttpStatusCode.NotFound, "attachment.unknown");
+            }
+
+            (await desk.Reader.GetStringAsync($"api/v1/attachments/{bobs}")).ShouldBe("The same terms for all.");
+            (await desk.Desk.ListDrafts(own.Number)).Items.ShouldBeEmpty();
+            (await desk.Desk.Approvals(own.Number)).Items.Single().Text.ShouldBe("[erased]");
+            var bobsApproval = (await desk.Desk.Approvals(other.Number)).Items.Single();
+            (bobsApproval.Text, bobsApproval.Status).ShouldBe(("May Bob have it?", "approved"));
+            (await desk.Erase($$"""{"customer":"acme","email":"{{Email}}","confirm":"erase"}""")).Tickets.ShouldBe(0);
+        }
+
+        Found(_folder).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Stopped_in_the_middle_it_is_completed_after_the_next_start()
     {
         Guid id;

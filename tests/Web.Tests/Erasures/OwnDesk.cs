@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using Firstline.Client;
 using Firstline.Client.Erasures;
 using Firstline.Domain.Identity;
@@ -43,6 +44,9 @@ internal sealed class OwnDesk : IAsyncDisposable
         asked.StatusCode.ShouldBe(HttpStatusCode.Created, await asked.Content.ReadAsStringAsync());
         return await Completed((await asked.Content.ReadFromJsonAsync(DeskJson.Default.Erasure))!.Id);
     }
+
+    /// <summary>Sends a file, and answers its id.</summary>
+    public async Task<Guid> Upload(string name, string text) => (await Desk.Upload(name, new MemoryStream(Encoding.UTF8.GetBytes(text)))).Id;
 
     /// <summary>An erasure when it is completed.</summary>
     public async Task<Erasure> Completed(Guid id)

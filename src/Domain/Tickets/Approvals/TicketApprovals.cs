@@ -95,15 +95,6 @@ internal static class TicketApprovals
         _ => ticket,
     };
 
-    /// <summary>Forgets what was written about the person whose ticket it is; who approved what stays countable.</summary>
-    public static Ticket.Known Forget(Ticket.Known ticket) => ticket with
-    {
-        Approvals = ImmutableArray.CreateRange(ticket.Approvals, approval => approval with
-        {
-            Ask = approval.Ask with { Text = Person.Erased }, Votes = ImmutableArray.CreateRange(approval.Votes, vote => vote with { Comment = "" }),
-        }),
-    };
-
     private static void End(TicketDraft draft, Guid approval, ApprovalOutcome outcome)
     {
         draft.Add(new TicketEvent.ApprovalEnded(approval, outcome));

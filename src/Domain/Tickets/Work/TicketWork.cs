@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Firstline.Domain.Kernel;
 
 namespace Firstline.Domain.Tickets.Work;
 
@@ -51,14 +50,6 @@ internal static partial class TicketWork
         TicketEvent.TaskReopened open => OnTask(ticket, open.Task, task => task with { Outcome = null, EndedBy = null, EndedAt = null }),
         TicketEvent.TaskOverdue overdue => OnTask(ticket, overdue.Task, task => task with { OverdueAt = at }),
         _ => ticket,
-    };
-
-    /// <summary>Forgets what was written about the person whose ticket it is; what was done and how long stays.</summary>
-    public static Ticket.Known Forget(Ticket.Known ticket) => ticket with
-    {
-        Time = ImmutableArray.CreateRange(ticket.Time, entry => entry with { Note = "" }),
-        Checklist = ImmutableArray.CreateRange(ticket.Checklist, item => item with { Text = Person.Erased }),
-        Tasks = ImmutableArray.CreateRange(ticket.Tasks, task => task with { Plan = task.Plan with { Title = Person.Erased } }),
     };
 
     private static TicketEvent? FactOf(Ticket.Known ticket, WorkCommand command) => command switch
