@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Approvals;
+using Firstline.Domain.Tickets.Attachments;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -111,6 +112,9 @@ internal abstract record Ticket
         /// <summary>The public messages that it follows.</summary>
         public ImmutableArray<Delivery> Deliveries { get => field.IsDefault ? [] : field; init; }
 
+        /// <summary>Whether a message brought files.</summary>
+        public bool HasAttachments { get; init; }
+
         /// <summary>The agents who want to hear of it.</summary>
         public ImmutableArray<AgentId> Watchers { get => field.IsDefault ? [] : field; init; }
 
@@ -150,9 +154,9 @@ internal abstract record Ticket
     /// <summary>The ticket after one more fact.</summary>
     public static Ticket Evolve(Ticket ticket, TicketEvent fact, DateTimeOffset at) => (ticket, fact) switch
     {
-        (Unopened, TicketEvent.Opened opened) => Open(opened, at),
+        (Unopened, TicketEvent.Opened opened) => WithFiles(Open(opened, at), opened),
         (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RulesSuspended) => Change(known, fact, at),
-        (Known known, _) => Changed(known, Change(known, fact, at)) with { UpdatedAt = at },
+        (Known known, _) => Changed(known, WithFiles(Change(known, fact, at), fact)) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
 
@@ -164,6 +168,8 @@ internal abstract record Ticket
 
     /// <summary>A status of the desk's own belongs to its category and goes with it.</summary>
     private static Known Changed(Known before, Known after) => after.Status == before.Status ? after : after with { OwnStatus = null };
+
+    private static Known WithFiles(Known ticket, TicketEvent fact) => TicketFiles.Of(fact).Count == 0 ? ticket : ticket with { HasAttachments = true };
 
     private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
     {

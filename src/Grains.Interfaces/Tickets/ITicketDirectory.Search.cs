@@ -1,4 +1,5 @@
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Interfaces.Kernel;
 
 namespace Firstline.Grains.Interfaces.Tickets;
@@ -9,6 +10,10 @@ public partial interface ITicketDirectory
     /// <remarks>Refused when the condition cannot be read, with every fault and its place, and when finding them would take too long.</remarks>
     [Alias("Search")]
     Task<Outcome<FoundTickets>> Search(TicketSearch asked, string? after, int limit);
+
+    /// <summary>Everything that is wrong with the text of a condition, with its place: words that the desk does not know as well.</summary>
+    [Alias("Faults")]
+    Task<IReadOnlyList<ConditionFault>> Faults(string query);
 
     /// <summary>How many tickets a filter and a condition hold of, counted up to <paramref name="most"/>.</summary>
     /// <remarks>Refused as a search is.</remarks>

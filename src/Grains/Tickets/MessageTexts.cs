@@ -2,7 +2,7 @@ using Firstline.Domain.Tickets;
 
 namespace Firstline.Grains.Tickets;
 
-/// <summary>Which facts name a text or files, and by what ids.</summary>
+/// <summary>Which facts name a text, and by what id.</summary>
 internal static class MessageTexts
 {
     /// <summary>The text that a fact names; null when it names none.</summary>
@@ -18,15 +18,4 @@ internal static class MessageTexts
         TicketEvent.SystemMessageSent sent => sent.Message,
         _ => null,
     };
-
-    /// <summary>The files that a fact names.</summary>
-    public static IReadOnlyList<Guid> AttachmentsOf(TicketEvent fact) => fact switch
-    {
-        TicketEvent.Opened opened => opened.Attachments,
-        TicketEvent.CustomerWrote wrote => wrote.Attachments,
-        TicketEvent.Replied replied => replied.Attachments,
-        TicketEvent.Noted noted => noted.Attachments,
-        TicketEvent.CallLogged call => call.Attachments,
-        _ => null,
-    } ?? [];
 }

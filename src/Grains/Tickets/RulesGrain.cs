@@ -10,7 +10,7 @@ using Firstline.Grains.Kernel;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="IRulesGrain"/>
-internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, TicketLimits limits, Shelf<TicketSettings> settings)
+internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, TicketLimits limits, Shelf<TicketSettings> settings, DeskWords words)
     : DocumentGrain<AutomationRules, AutomationRulesEvent>(kit, shelf), IRulesGrain
 {
     /// <summary>How the log names the rules.</summary>
@@ -18,6 +18,11 @@ internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, T
 
     public override async Task<Outcome<Numbered<AutomationRules>>> Publish(AutomationRules draft, string note, Asked asked)
     {
+        foreach (var rule in draft.Rules)
+        {
+            await words.Ensure(rule.Condition);
+        }
+
         var outcome = await base.Publish(draft, note, asked);
         if (outcome.View is { } published)
         {
@@ -27,7 +32,7 @@ internal sealed class RulesGrain(DeciderKit kit, Shelf<AutomationRules> shelf, T
         return outcome;
     }
 
-    protected override Refusal? Broken(AutomationRules draft) => RuleRules.Broken(draft, limits);
+    protected override Refusal? Broken(AutomationRules draft) => RuleRules.Broken(draft, limits, words.Now);
 
     protected override async Task<Refusal?> Lost(AutomationRules known, AutomationRules draft)
     {

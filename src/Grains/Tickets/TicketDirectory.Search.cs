@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
@@ -9,7 +10,7 @@ internal sealed partial class TicketDirectory
 {
     public async Task<Outcome<FoundTickets>> Search(TicketSearch asked, string? after, int limit)
     {
-        if (ConditionOf(asked).Holds(out var condition, out var refusal) is false)
+        if ((await ConditionOf(asked)).Holds(out var condition, out var refusal) is false)
         {
             return refusal;
         }
@@ -30,7 +31,7 @@ internal sealed partial class TicketDirectory
 
     public async Task<Outcome<TicketCount>> Count(TicketSearch asked, int most)
     {
-        if (ConditionOf(asked).Holds(out var condition, out var refusal) is false)
+        if ((await ConditionOf(asked)).Holds(out var condition, out var refusal) is false)
         {
             return refusal;
         }
@@ -46,9 +47,21 @@ internal sealed partial class TicketDirectory
         }
     }
 
-    private static Domain.Kernel.Result<Condition> ConditionOf(TicketSearch asked)
+    public async Task<IReadOnlyList<ConditionFault>> Faults(string query)
     {
-        var read = ConditionReader.Read(asked.Query, asked.Me).OrRefusal("q");
+        await words.Ensure(query);
+        return ConditionReader.Read(query, known: words.Now).Faults;
+    }
+
+    private async Task<Domain.Kernel.Result<Condition>> ConditionOf(TicketSearch asked)
+    {
+        await words.Ensure(asked.Query);
+        if (asked.Filter.StatusId is { } status && !words.Now.KnowsStatus(status))
+        {
+            return LifecycleRefusal.NoSuchStatus.Because($"There is no status '{status}'.", "statusId");
+        }
+
+        var read = ConditionReader.Read(asked.Query, asked.Me, words.Now).OrRefusal("q");
         return read.Holds(out var condition, out var refusal) ? FilterConditions.And(FilterConditions.Of(asked.Filter), condition) : refusal;
     }
 

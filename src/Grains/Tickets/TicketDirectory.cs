@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Attachments;
 using Firstline.Grains.Attachments;
 using Firstline.Grains.Interfaces.Attachments;
 using Firstline.Grains.Interfaces.Kernel;
@@ -13,7 +14,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, IAttachments attachments, SlaShelf shelf, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, IAttachments attachments, SlaShelf shelf, DeskWords words, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 
@@ -23,12 +24,12 @@ internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, 
     {
         var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
         var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
-        var files = (await attachments.Find([.. facts.SelectMany(fact => MessageTexts.AttachmentsOf((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentViews.Of);
+        var files = (await attachments.Find([.. facts.SelectMany(fact => TicketFiles.Of((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentViews.Of);
         return new(
             [.. facts.Select(fact => new TimelineEntry(
                 new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
                 MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null,
-                [.. MessageTexts.AttachmentsOf((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
+                [.. TicketFiles.Of((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
             facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -23,5 +23,5 @@ internal sealed partial class TicketGrain
 
     /// <summary>The files that messages of this append take.</summary>
     private IEnumerable<TakenAttachment> TakenAttachments(IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        facts.SelectMany(fact => MessageTexts.AttachmentsOf(fact.Event)).Select(file => new TakenAttachment(file, TicketId));
+        facts.SelectMany(fact => TicketFiles.Of(fact.Event)).Select(file => new TakenAttachment(file, TicketId));
 }

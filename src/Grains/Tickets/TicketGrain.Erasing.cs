@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Attachments;
 using Firstline.Domain.Tickets.Erasing;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
@@ -45,7 +46,7 @@ internal sealed partial class TicketGrain
     /// <summary>Files go before the facts say so: whoever is interrupted in between finds the same traces again.</summary>
     private async Task RemoveFiles(TicketTraces traces)
     {
-        foreach (var file in traces.Facts.SelectMany(fact => MessageTexts.AttachmentsOf(fact.Event)).Distinct())
+        foreach (var file in traces.Facts.SelectMany(fact => TicketFiles.Of(fact.Event)).Distinct())
         {
             await attachments.Erase(file);
         }

@@ -30,6 +30,7 @@ internal static class TicketsModule
         services.AddShelf(RulesGrain.EntityKind, AutomationRules.Usual, StateJson.Default.AutomationRules);
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RulesStart>();
+        services.AddSingleton<DeskWords>();
         services.AddShelf(TicketSettingsGrain.EntityKind, TicketSettings.Usual, StateJson.Default.TicketSettings);
         return services;
     }

@@ -61,7 +61,7 @@ internal static class TicketLists
     {
         var query = new QueryFields(http.Request.Query);
         var (filter, text, me) = (ReadFilter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
-        var condition = Checked(query, text, me);
+        var condition = await Checked(query, text, desk);
         var words = condition?.Asserted().Any() is true;
         var order = query.Choice<TicketOrder>("order") ?? (words ? TicketOrder.Relevance : TicketOrder.Newest);
         if (order is TicketOrder.Relevance && !words)
@@ -82,7 +82,7 @@ internal static class TicketLists
     {
         var query = new QueryFields(http.Request.Query);
         var (filter, text, me) = (ReadFilter(query), query.Text("q") ?? "", query.Id<AgentId>("me"));
-        _ = Checked(query, text, me);
+        _ = await Checked(query, text, desk);
         return query.Refused(out var problem)
             ? problem
             : Answers.Of(
@@ -109,14 +109,13 @@ internal static class TicketLists
     };
 
     /// <summary>The condition; when it cannot be read, every fault is noted with its place.</summary>
-    private static Condition? Checked(QueryFields query, string text, AgentId? me)
+    internal static async Task<Condition?> Checked(QueryFields query, string text, GrainCalls desk)
     {
-        var read = ConditionReader.Read(text, me);
-        foreach (var fault in read.Faults)
+        foreach (var fault in text.Length == 0 ? [] : await desk.Ask(grains => grains.Tickets().Faults(text)))
         {
             query.Fault("q", fault.ToString());
         }
 
-        return read.Condition;
+        return ConditionReader.Read(text).Condition;
     }
 }

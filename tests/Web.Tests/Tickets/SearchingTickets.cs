@@ -78,6 +78,40 @@ public sealed class SearchingTickets(RunningDesk running)
         refused.Problem.Errors!.Select(error => error.Detail[..6]).Take(3).ShouldBe(["At 7: ", "At 12:", "At 11:"]);
     }
 
+    [Fact]
+    public async Task Tickets_with_files_are_found()
+    {
+        var customer = await running.SomeCustomer();
+        var (with, without) = (await running.SomeTicket(customer), await running.SomeTicket(customer));
+        using var text = new MemoryStream("a text"u8.ToArray());
+        var file = await running.Desk.Upload("a.txt", text);
+        (await Found($"customer:{customer} has:attachment")).ShouldBeEmpty();
+
+        await running.Desk.Reply(with.Id, new("See the file.", Attachments: [file.Id]));
+
+        (await Found($"customer:{customer} has:attachment")).ShouldBe([with.Number]);
+        (await Found($"customer:{customer} -has:attachment")).ShouldBe([without.Number]);
+    }
+
+    [Theory]
+    [InlineData("status:typo", "new, open")]
+    [InlineData("statusid:typo", "new, open")]
+    [InlineData("tier:platinum", "enterprise")]
+    [InlineData("type:wish", "incident")]
+    [InlineData("field.no-such-field:1", "no field 'no-such-field'")]
+    public async Task A_word_that_the_desk_does_not_have_is_refused_wherever_a_condition_is_given(string query, string sentence)
+    {
+        var (listed, counted, kept) = (
+            await Should.ThrowAsync<DeskProblem>(() => running.Desk.ListTickets(new(Query: query))),
+            await Should.ThrowAsync<DeskProblem>(() => running.Desk.CountTickets(query)),
+            await Should.ThrowAsync<DeskProblem>(() => running.Desk.PutView("team.words", "typo", new("Typo", query))));
+
+        listed.Problem!.Errors.ShouldHaveSingleItem().Detail.ShouldContain(sentence);
+        counted.Status.ShouldBe(HttpStatusCode.BadRequest);
+        kept.Code.ShouldBe("search.unreadable");
+        (await Should.ThrowAsync<DeskProblem>(() => running.Desk.ListTickets(new() { StatusId = "typo" }))).Code.ShouldBe("ticket.no-such-status");
+    }
+
     private async Task<IEnumerable<string>> Found(string query, string? me = null) =>
         (await running.Desk.ListTickets(new(Query: query, Me: me))).Items.Select(ticket => ticket.Number);
 }

@@ -15,14 +15,14 @@ internal static class RuleRules
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <summary>Why rules cannot come into force, or null.</summary>
-    public static Refusal? Broken(AutomationRules draft, TicketLimits limits)
+    public static Refusal? Broken(AutomationRules draft, TicketLimits limits, ConditionVocabulary? known = null)
     {
         var faults = new FaultList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         faults.Unless(draft.Rules.Length <= Most, "rules", $"There can be {Most} rules; there are {draft.Rules.Length:N0}.");
         for (var i = 0; i < Math.Min(draft.Rules.Length, Most); i++)
         {
-            Look(draft.Rules[i], $"rules[{i}]", limits, faults);
+            Look(draft.Rules[i], $"rules[{i}]", limits, known, faults);
             faults.Unless(seen.Add(draft.Rules[i].Id), $"rules[{i}].id", $"'{draft.Rules[i].Id}' is there twice.");
         }
 
@@ -48,7 +48,7 @@ internal static class RuleRules
     public static IEnumerable<(int Place, AutomationRule Rule)> Edited(AutomationRules known, AutomationRules draft) => draft.Rules.Index()
         .Where(item => known.Rules.FirstOrDefault(rule => rule.Id == item.Item.Id) is not { } before || !ActionRules.Same(before.Actions, item.Item.Actions));
 
-    private static void Look(AutomationRule rule, string at, TicketLimits limits, FaultList faults)
+    private static void Look(AutomationRule rule, string at, TicketLimits limits, ConditionVocabulary? known, FaultList faults)
     {
         faults.Unless(Slug.IsSlug(rule.Id), $"{at}.id", "An id is 1 to 64 of a-z, 0-9 and hyphen.");
         faults.Unless(rule.Title.Trim().Length is > 0 and <= LongestTitle, $"{at}.title", $"A title has 1 to {LongestTitle} characters.");
@@ -59,7 +59,7 @@ internal static class RuleRules
             faults.Add($"{at}.{fault.Field}", fault.Sentence);
         }
 
-        var read = ConditionReader.Read(rule.Condition);
+        var read = ConditionReader.Read(rule.Condition, known: known);
         foreach (var fault in read.Faults)
         {
             faults.Add($"{at}.condition", fault.ToString());

@@ -1,4 +1,5 @@
 using Firstline.Domain.Kernel;
+using Orleans;
 
 namespace Firstline.Domain.Tickets.Search;
 
@@ -6,7 +7,8 @@ namespace Firstline.Domain.Tickets.Search;
 /// <param name="At">Where it begins, from 0.</param>
 /// <param name="Length">How many characters it is about.</param>
 /// <param name="Sentence">What is wrong and what is allowed.</param>
-public sealed record ConditionFault(int At, int Length, string Sentence)
+[GenerateSerializer, Immutable, Alias("search.condition-fault")]
+public sealed record ConditionFault([property: Id(0)] int At, [property: Id(1)] int Length, [property: Id(2)] string Sentence)
 {
     public override string ToString() => $"At {At + 1}: {Sentence}";
 }

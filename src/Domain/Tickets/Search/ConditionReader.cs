@@ -14,24 +14,24 @@ public sealed class ConditionReader
     private Token _token;
     private int _terms;
 
-    private ConditionReader(string text, AgentId? me, IReadOnlySet<string>? statuses)
+    private ConditionReader(string text, AgentId? me, ConditionVocabulary? known)
     {
         _tokens = new(text, Fault);
-        _operands = new(me, statuses, Fault);
+        _operands = new(me, known, Fault);
         _token = _tokens.Next();
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="me">Who <c>me</c> is; it stays as it is when nobody says.</param>
-    /// <param name="statuses">The desk's own statuses, beside the six; any word is one when they are not known.</param>
-    public static ReadCondition Read(string text, AgentId? me = null, IReadOnlySet<string>? statuses = null)
+    /// <param name="known">What the desk chose; any word is a status and any key a field when nobody says.</param>
+    public static ReadCondition Read(string text, AgentId? me = null, ConditionVocabulary? known = null)
     {
         if (text.Length > ConditionLimits.Characters)
         {
             return new(null, [new(ConditionLimits.Characters, text.Length - ConditionLimits.Characters, $"A condition has at most {ConditionLimits.Characters} characters; this one has {text.Length}.")]);
         }
 
-        var reader = new ConditionReader(text, me, statuses);
+        var reader = new ConditionReader(text, me, known);
         var condition = reader.Whole();
         return reader._faults.Count == 0 ? new(condition, []) : new(null, [.. reader._faults.Take(ConditionLimits.Faults)]);
     }

@@ -4,7 +4,7 @@ using Firstline.Domain.Kernel;
 namespace Firstline.Domain.Tickets.Search;
 
 /// <summary>Reads terms with their values, and says what is allowed where one is not.</summary>
-internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses, Action<int, int, string> fault)
+internal sealed class OperandReader(AgentId? me, ConditionVocabulary? vocabulary, Action<int, int, string> fault)
 {
     private const string None = "none";
 
@@ -25,6 +25,12 @@ internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses,
         if (key.Kind is KeyKind.Field && !Slug.IsSlug(field.Replace('_', '-')))
         {
             fault(token.At, token.Text.Length, "A field's key is made of a-z, 0-9, - and _.");
+            return null;
+        }
+
+        if (key.Kind is KeyKind.Field && vocabulary is not null && !vocabulary.Fields.Contains(field))
+        {
+            fault(token.At, token.Text.Length, $"There is no field '{Short(field)}'. {Fields(vocabulary)}");
             return null;
         }
 
@@ -72,6 +78,7 @@ internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses,
         {
             KeyKind.Word => Word(key, text.ToLowerInvariant()),
             KeyKind.Id when key == ConditionKey.Agent && text == "me" && !piece.Quoted => me is { } agent ? new Operand.Word(agent.Value) : new Operand.Me(),
+            KeyKind.Id when key == ConditionKey.StatusId && vocabulary?.KnowsStatus(text.ToLowerInvariant()) is false => null,
             KeyKind.Id => Slug.IsSlug(text.ToLowerInvariant()) ? new Operand.Word(text.ToLowerInvariant()) : null,
             KeyKind.Text => text.Length > 0 ? new Operand.Word(text) : null,
             KeyKind.Flag => text.ToLowerInvariant() is "true" or "false" ? new Operand.Word(text.ToLowerInvariant()) : null,
@@ -82,7 +89,7 @@ internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses,
     }
 
     private Operand.Word? Word(ConditionKey key, string text) =>
-        key.Words.Contains(text) || (key == ConditionKey.Status && (statuses?.Contains(text) ?? Slug.IsSlug(text))) ? new(text) : null;
+        key.Words.Contains(text) || (key == ConditionKey.Status && (vocabulary?.KnowsStatus(text) ?? Slug.IsSlug(text))) ? new(text) : null;
 
     private static Operand.Number? Number(ConditionKey key, string text)
     {
@@ -138,10 +145,10 @@ internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses,
 
     private string Allowed(ConditionKey key, Comparison comparison)
     {
-        var words = key == ConditionKey.Status && statuses is not null ? key.Words.Concat(statuses.Order(StringComparer.Ordinal)) : key.Words;
         var allowed = key.Kind switch
         {
-            KeyKind.Word => string.Join(", ", words),
+            KeyKind.Word => string.Join(", ", key == ConditionKey.Status ? Statuses() : key.Words),
+            KeyKind.Id when key == ConditionKey.StatusId && vocabulary is not null => string.Join(", ", Statuses()),
             KeyKind.Id => "an id of a-z, 0-9 and hyphen",
             KeyKind.Text => "a text",
             KeyKind.Flag => "true or false",
@@ -153,6 +160,11 @@ internal sealed class OperandReader(AgentId? me, IReadOnlySet<string>? statuses,
         };
         return allowed + (key.Optional && comparison is Comparison.Is ? ", or none." : ".");
     }
+
+    private IEnumerable<string> Statuses() => ConditionKey.Status.Words.Concat(vocabulary?.Statuses ?? []).Distinct();
+
+    private static string Fields(ConditionVocabulary known) =>
+        known.Fields.IsEmpty ? "The desk has no fields of its own." : $"There is {string.Join(", ", known.Fields)}.";
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

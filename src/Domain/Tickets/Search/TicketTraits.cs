@@ -65,6 +65,7 @@ public sealed record TicketTraits(
         Tags = ticket.Tags,
         Reopenings = ticket.Reopenings,
         Outage = ticket.Outage,
+        Attachments = ticket.HasAttachments,
         Breached = ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()),
         Due = ticket.Clocks.Where(clock => clock is { IsLive: true } && clock.Clock.IsPromise()).Min(clock => clock.Schedule?.Due),
         WaitingSince = ticket.WaitingSince,

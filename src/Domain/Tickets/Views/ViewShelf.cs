@@ -29,9 +29,10 @@ internal sealed record ViewShelf(ImmutableArray<SavedView> Views)
     public SavedView? Find(string id) => Views.FirstOrDefault(view => view.Id == id);
 
     /// <summary>Saving what is there already is harmless.</summary>
-    public Decision<ViewEvent> Save(SavedView view)
+    /// <param name="known">The words that the desk chose.</param>
+    public Decision<ViewEvent> Save(SavedView view, ConditionVocabulary? known = null)
     {
-        if (Broken(view) is { } refusal)
+        if (Broken(view, known) is { } refusal)
         {
             return refusal;
         }
@@ -39,14 +40,14 @@ internal sealed record ViewShelf(ImmutableArray<SavedView> Views)
         return Find(view.Id) switch
         {
             null when Views.Length >= Most => ViewRefusal.TooMany.Because($"There are {Views.Length} views already; at most {Most} are kept."),
-            { } known when (known with { Columns = view.Columns }) == view && known.Columns.SequenceEqual(view.Columns) => Decision<ViewEvent>.Nothing,
+            { } before when (before with { Columns = view.Columns }) == view && before.Columns.SequenceEqual(view.Columns) => Decision<ViewEvent>.Nothing,
             _ => new ViewEvent.Saved(view),
         };
     }
 
     public Decision<ViewEvent> Remove(string id) => Find(id) is null ? ViewRefusal.Unknown.Because($"There is no view '{id}'.") : new ViewEvent.Removed(id);
 
-    private static Refusal? Broken(SavedView view)
+    private static Refusal? Broken(SavedView view, ConditionVocabulary? known)
     {
         if (!Slug.IsSlug(view.Id))
         {
@@ -68,7 +69,7 @@ internal sealed record ViewShelf(ImmutableArray<SavedView> Views)
             return ViewRefusal.Unsound.Because($"position is from 0 to {LastPosition}.", "position");
         }
 
-        return ConditionReader.Read(view.Query).OrRefusal("query").Refusal;
+        return ConditionReader.Read(view.Query, known: known).OrRefusal("query").Refusal;
     }
 
     private IEnumerable<SavedView> Without(string id) => Views.Where(view => view.Id != id);

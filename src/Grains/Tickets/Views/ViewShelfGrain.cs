@@ -7,7 +7,7 @@ using Firstline.Grains.Kernel;
 namespace Firstline.Grains.Tickets.Views;
 
 /// <inheritdoc cref="IViewShelfGrain"/>
-internal sealed class ViewShelfGrain(DeciderKit kit) : DeciderGrain<ViewShelf, ViewEvent, ViewShelfView>(kit), IViewShelfGrain
+internal sealed class ViewShelfGrain(DeciderKit kit, DeskWords words) : DeciderGrain<ViewShelf, ViewEvent, ViewShelfView>(kit), IViewShelfGrain
 {
     protected override string Kind => "views";
 
@@ -15,7 +15,11 @@ internal sealed class ViewShelfGrain(DeciderKit kit) : DeciderGrain<ViewShelf, V
 
     protected override ViewShelf Nothing => ViewShelf.Empty;
 
-    public Task<Outcome<ViewShelfView>> Save(SavedView view, Asked asked) => Execute(asked, (shelf, _) => shelf.Save(view));
+    public async Task<Outcome<ViewShelfView>> Save(SavedView view, Asked asked)
+    {
+        await words.Ensure(view.Query);
+        return await Execute(asked, (shelf, _) => shelf.Save(view, words.Now));
+    }
 
     public Task<Outcome<ViewShelfView>> Remove(string view, Asked asked) => Execute(asked, (shelf, _) => shelf.Remove(view));
 

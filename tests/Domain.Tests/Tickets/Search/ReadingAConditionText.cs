@@ -89,9 +89,12 @@ public sealed class ReadingAConditionText
     public void knows_who_asks_and_the_desks_own_statuses()
     {
         ConditionReader.Read("agent:me", new AgentId("noor")).Condition!.ToString().ShouldBe("agent:noor");
-        ConditionReader.Read("status:waiting-for-parts", null, new HashSet<string> { "waiting-for-parts" }).Condition.ShouldNotBeNull();
-        ConditionReader.Read("status:other", null, new HashSet<string> { "waiting-for-parts" }).Faults.ShouldHaveSingleItem().Sentence.ShouldEndWith("closed, waiting-for-parts.");
-        ConditionReader.Read("status:new", null, new HashSet<string>()).OrRefusal("q").Refusal.ShouldBeNull();
-        ConditionReader.Read("status:", null, new HashSet<string>()).OrRefusal("q").Refusal!.Code.ShouldBe("search.unreadable");
+        var known = new ConditionVocabulary(["waiting-for-parts"], ["serial"]);
+        ConditionReader.Read("status:waiting-for-parts statusid:waiting-for-parts,new field.serial:12", null, known).Faults.ShouldBeEmpty();
+        ConditionReader.Read("status:other", null, known).Faults.ShouldHaveSingleItem().Sentence.ShouldEndWith("closed, waiting-for-parts.");
+        ConditionReader.Read("statusid:other", null, known).Faults.ShouldHaveSingleItem().Sentence.ShouldEndWith("closed, waiting-for-parts.");
+        ConditionReader.Read("field.serail:12", null, known).Faults.ShouldHaveSingleItem().Sentence.ShouldBe("There is no field 'serail'. There is serial.");
+        ConditionReader.Read("status:new", null, known).OrRefusal("q").Refusal.ShouldBeNull();
+        ConditionReader.Read("status:", null, known).OrRefusal("q").Refusal!.Code.ShouldBe("search.unreadable");
     }
 }

@@ -63,5 +63,5 @@ internal static class SomeTraits
 
     public static Condition Read(string text) => ConditionReader.Read(text).Condition.ShouldNotBeNull($"{text}: {string.Join(' ', ConditionReader.Read(text).Faults)}");
 
-    public static string[] Faults(string text) => [.. ConditionReader.Read(text, null, new HashSet<string>()).Faults.Select(fault => fault.ToString())];
+    public static string[] Faults(string text) => [.. ConditionReader.Read(text, null, new ConditionVocabulary([], ["serial", "cost", "bought"])).Faults.Select(fault => fault.ToString())];
 }
