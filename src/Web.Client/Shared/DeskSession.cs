@@ -6,8 +6,9 @@ namespace Firstline.Web.Client.Shared;
 public sealed partial class DeskSession
 {
     private readonly DeskClient? _desk;
+    private readonly DeskAutomation? _automation;
 
-    private DeskSession(DeskClient? desk) => _desk = desk;
+    private DeskSession(DeskClient? desk, DeskAutomation? automation) => (_desk, _automation) = (desk, automation);
 
     /// <summary>Editing was unlocked or locked.</summary>
     public event Action? Changed;
@@ -21,6 +22,9 @@ public sealed partial class DeskSession
     /// <summary>The API. Only in the browser: a page drawn on the server shows its frame and asks nothing.</summary>
     public DeskClient Desk => _desk ?? throw new InvalidOperationException("A page that is drawn on the server asks nothing.");
 
+    /// <summary>Macros, actions, bulk jobs and rules. Only in the browser.</summary>
+    public DeskAutomation Automation => _automation ?? throw new InvalidOperationException("A page that is drawn on the server asks nothing.");
+
     /// <summary>A session over the browser's own connection, which sends the key once there is one.</summary>
     /// <param name="base">Where the desk is.</param>
     /// <param name="handler">What carries requests.</param>
@@ -30,11 +34,11 @@ public sealed partial class DeskSession
         DeskSession? session = null;
         var http = client(new KeyHandler(() => session?.Key) { InnerHandler = handler });
         http.BaseAddress = @base;
-        return session = new(new DeskClient(http));
+        return session = new(new DeskClient(http), new DeskAutomation(http));
     }
 
     /// <summary>The session of a page that is drawn on the server.</summary>
-    public static DeskSession Nowhere() => new(null);
+    public static DeskSession Nowhere() => new(null, null);
 
     /// <summary>Keeps a key after the desk has taken it; throws <see cref="DeskProblem"/> when it does not.</summary>
     public async Task Unlock(string key, CancellationToken stop = default)

@@ -11,13 +11,14 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
-    private static readonly (string, string)[] MoreKeys = [("Ctrl Enter", "send what is written"), ("Esc", "leave a field")];
+    private static readonly (string, string)[] MoreKeys = [("Ctrl Enter", "send what is written"), ("Ctrl Shift P", "preview of what is written"), ("Esc", "leave a field or a dialog")];
     private readonly CancellationTokenSource _stop = new();
     private TicketSight? _sight;
     private QueuePane? _queue;
     private Conversation? _talk;
     private Composer? _composer;
     private PropertiesPane? _properties;
+    private WorkTools? _tools;
     private (string Ticket, string Agent)? _attended;
 
     /// <summary>Its id or number.</summary>
@@ -54,6 +55,9 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         Shortcut.Of("k", "ticket before", () => _queue?.Go(-1)),
         Shortcut.Of("r", "reply", () => _composer?.Begin("reply")),
         Shortcut.Of("n", "internal note", () => _composer?.Begin("note")),
+        new("m", "apply a macro", () => _tools?.Macro() ?? Task.CompletedTask),
+        new("z", "snooze, or take up again", () => _tools?.Snooze() ?? Task.CompletedTask),
+        new("e", "escalate", () => _tools?.Escalate() ?? Task.CompletedTask),
         new("a", "agent", () => Hands.Focus("#prop-agent")),
         new("p", "priority", () => Hands.Focus("#prop-priority")),
         new("s", "status", () => Hands.Focus("#prop-status")),
@@ -85,6 +89,7 @@ public sealed partial class TicketPage : ComponentBase, IAsyncDisposable
         _sight = new(Session, Clock, Name, _stop.Token);
         _sight.Changed += () => _ = InvokeAsync(Draw);
         await Quietly(() => Session.MeetAgents(_stop.Token));
+        _ = InvokeAsync(() => Session.MeetSettings(_stop.Token));
         await _sight.Load();
         await Follow(first);
     }

@@ -1,4 +1,5 @@
 using Firstline.Client;
+using Firstline.Web.Client.Shared;
 
 namespace Firstline.Web.Client.Tickets.Workspace;
 
@@ -51,6 +52,13 @@ public sealed partial class Composing
             file.Fault = failure is IOException ? "The file is too large, or could not be read." : "The desk did not answer.";
         }
 
+        Changed?.Invoke();
+    }
+
+    /// <summary>So many files at once do not go with one message.</summary>
+    public void RefuseFiles(int count)
+    {
+        Files.Add(new(Words.Count(count, "file"), 0) { Fault = $"At most {MostFiles} files go with one message; none of these was taken." });
         Changed?.Invoke();
     }
 

@@ -34,7 +34,8 @@ public static class TimelineWords
     /// <summary>Who: the desk itself has no name.</summary>
     public static string Actor(Actor by) => by.Kind == "desk" ? "The desk" : by.Name.Length > 0 ? by.Name : by.Id;
 
-    private static string Deed(TimelineItem item, Func<string, string> agent) => item.Kind switch
+    /// <summary>What was done, without who did it.</summary>
+    public static string Deed(TimelineItem item, Func<string, string> agent) => item.Kind switch
     {
         "priority-changed" => $"changed the priority from {item.From} to {item.To}",
         "categorized" => $"changed the category from {Spaced(item.From)} to {Spaced(item.To)}",
@@ -76,6 +77,18 @@ public static class TimelineWords
         "status-named" => $"set the status to {Spaced(item.To)}",
         "snoozed" => $"laid it aside{Because(item)}",
         "woken" => "took it up again",
+        "macro-applied" => $"applied the macro {Called(item)}",
+        "bulk-applied" => "changed it together with others",
+        "bulk-undone" => "put back what was changed together with others",
+        "rule-ran" => $"followed the rule {Called(item)}",
+        "rule-armed" => $"will follow the rule {item.To} unless something changes",
+        "rule-disarmed" => $"will not follow the rule {item.From} after all",
+        "fields-changed" => $"filled {item.To?.Replace("\n", ", ")}",
+        "type-changed" => $"changed the type from {item.From} to {item.To}",
+        "approval-requested" => $"asked for an approval{Of(item.Reason)}",
+        "approval-voted" => $"wrote down an answer to an approval: {item.To}{Because(item)}",
+        "approval-ended" => $"noticed that an approval is {item.To}",
+        "task-ended" => $"ended a side task{Of(item.To)}",
         "task-overdue" => "noticed that a side task is overdue",
         "person-erased" => "erased what was personal in it",
         _ when item.Clock is { } clock => Clocked(item.Kind, clock),
@@ -99,6 +112,8 @@ public static class TimelineWords
     }
 
     private static string Because(TimelineItem item) => string.IsNullOrEmpty(item.Reason) ? "" : $" ({item.Reason})";
+
+    private static string Called(TimelineItem item) => string.IsNullOrEmpty(item.Reason) ? item.To ?? "" : item.Reason;
 
     private static string Of(string? what) => string.IsNullOrEmpty(what) ? "" : $": {what}";
 

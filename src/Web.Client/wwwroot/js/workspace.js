@@ -17,13 +17,23 @@ export function follow(box) {
   };
 }
 
-// While files are dragged over it, the field for files covers the composer: whatever is dropped lands there.
+// Files that are dropped on the composer or pasted into it are handed to its field for files, as if they had been chosen there.
 export function drops(box) {
   let over = 0;
-  const files = event => [...event.dataTransfer?.types ?? []].includes('Files');
-  box.addEventListener('dragenter', event => { if (files(event)) { over += 1; box.classList.add('dropping'); } });
-  box.addEventListener('dragleave', () => { over = Math.max(0, over - 1); if (!over) box.classList.remove('dropping'); });
-  box.addEventListener('drop', () => { over = 0; box.classList.remove('dropping'); });
+  const files = data => [...data?.types ?? []].includes('Files');
+  const take = (event, data) => {
+    const field = [...box.querySelectorAll('input[type=file]')].find(one => !one.hidden && !one.disabled);
+    if (!field || !data?.files.length) return;
+    event.preventDefault();
+    field.files = data.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const left = () => { over = 0; box.classList.remove('dropping'); };
+  box.addEventListener('dragenter', event => { if (files(event.dataTransfer)) { over += 1; box.classList.add('dropping'); } });
+  box.addEventListener('dragover', event => { if (files(event.dataTransfer)) event.preventDefault(); });
+  box.addEventListener('dragleave', () => { over = Math.max(0, over - 1); if (!over) left(); });
+  box.addEventListener('drop', event => { left(); take(event, event.dataTransfer); });
+  box.addEventListener('paste', event => { if (files(event.clipboardData)) take(event, event.clipboardData); });
 }
 
 export function mark(field, before, after, each) {
