@@ -7,9 +7,7 @@ namespace Firstline.Scenarios.Tests;
 /// <summary>Two people work at one ticket.</summary>
 public sealed class WorkingAtTickets
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 60_000 };
     private static readonly LocatorAssertionsToContainTextOptions Eventually = new() { Timeout = 60_000 };
-    private static readonly PageWaitForSelectorOptions Waiting = new() { Timeout = 60_000 };
 
     [Fact]
     public async Task a_reply_is_held_when_the_customer_writes_meanwhile_and_both_see_it_live()
@@ -21,7 +19,7 @@ public sealed class WorkingAtTickets
         await desk.Client.PutAgent("noor", new("Noor Haddad"));
         await desk.Client.PutAgent("erik", new("Erik Nilsen"));
         var ticket = await desk.Client.OpenTicket(new("acme", "Nobody can sign in", "Since *nine* this morning.", "high", Contact: "Ann"));
-        var (noor, erik) = (await At(browser, desk, ticket.Number, "noor"), await At(browser, desk, ticket.Number, "erik"));
+        var (noor, erik) = (await Pages.At(browser, desk, ticket.Number, "noor"), await Pages.At(browser, desk, ticket.Number, "erik"));
         await Assertions.Expect(noor.Locator(".said-customer em")).ToHaveTextAsync("nine");
         (await noor.RunAxe()).Violations.ShouldBeEmpty();
 
@@ -57,7 +55,7 @@ public sealed class WorkingAtTickets
         var page = await browser.Page(1280, 900);
         await page.GotoAsync(new Uri(desk.Address, "/tickets").ToString());
         await Assertions.Expect(page.Locator(".ticket-list > li")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
-        await Unlock(page);
+        await Pages.Unlock(page);
 
         await page.Locator("h1").FocusAsync();
         await page.Keyboard.PressAsync("/");
@@ -80,24 +78,5 @@ public sealed class WorkingAtTickets
         await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("taken back", Eventually);
         await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("2 of 2 tickets", Eventually);
         (await desk.Client.ListTickets(new(Priority: "low"))).Items.Count.ShouldBe(3);
-    }
-
-    private static async Task Unlock(IPage page)
-    {
-        await page.GetByText("Unlock editing", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("API key").FillAsync(DeskProcess.Key);
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".unlock-state")).ToBeVisibleAsync(Patiently);
-    }
-
-    private static async Task<IPage> At(Browser browser, DeskProcess desk, string ticket, string agent)
-    {
-        var page = await browser.Page(1280, 900);
-        await page.GotoAsync(new Uri(desk.Address, $"/tickets/{ticket}").ToString());
-        await Assertions.Expect(page.Locator(".said").First).ToBeVisibleAsync(Patiently);
-        await Unlock(page);
-        await page.WaitForSelectorAsync(".working-as", Waiting);
-        await page.Locator(".working-as select").SelectOptionAsync(agent);
-        return page;
     }
 }
