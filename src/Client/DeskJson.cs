@@ -7,6 +7,7 @@ using Firstline.Client.Customers;
 using Firstline.Client.Erasures;
 using Firstline.Client.Settings;
 using Firstline.Client.Live;
+using Firstline.Client.Notifications;
 using Firstline.Client.Imports;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
@@ -114,6 +115,11 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(AgentStatusRequest))]
 [JsonSerializable(typeof(Agent))]
 [JsonSerializable(typeof(DeskPage<Agent>))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(DeskPage<Notice>))]
+[JsonSerializable(typeof(InboxCounts))]
+[JsonSerializable(typeof(SeenRequest))]
+[JsonSerializable(typeof(ReadRequest))]
 [JsonSerializable(typeof(MacroRequest))]
 [JsonSerializable(typeof(Macro))]
 [JsonSerializable(typeof(DeskPage<Macro>))]

@@ -1,5 +1,6 @@
 using Firstline.Grains.Attachments;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Notifications;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
 using Firstline.Grains.Wallboards;
@@ -23,6 +24,7 @@ public static class DeskModule
         services.AddTickets();
         services.AddAttachments();
         services.AddWallboards();
+        services.AddNotifications();
         services.AddSingleton<FactPump>();
         services.AddSingleton<DeciderKit>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Republisher>();

@@ -4,6 +4,7 @@ using Firstline.Storage.Conversation;
 using Firstline.Storage.Counters;
 using Firstline.Storage.EventLog;
 using Firstline.Storage.Kernel;
+using Firstline.Storage.Notifications;
 using Firstline.Storage.ReadModels;
 using Firstline.Storage.ReadModels.Search;
 using Firstline.Storage.ReadModels.Tickets;
@@ -47,6 +48,7 @@ public static class StorageModule
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();
         services.AddSingleton<IDrafts, SqlDrafts>();
+        services.AddSingleton<INotices, SqlNotices>();
         services.AddSingleton<IAttachments>(provider => new SqlAttachments(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<IRuleRuns, RuleRunTable>();

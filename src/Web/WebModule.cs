@@ -14,6 +14,7 @@ using Firstline.Web.Imports;
 using Firstline.Web.Imports.Jobs;
 using Firstline.Web.Index;
 using Firstline.Web.Live;
+using Firstline.Web.Notifications;
 using Firstline.Web.Settings;
 using Firstline.Web.Shell;
 using Firstline.Web.Sla;
@@ -102,6 +103,7 @@ public static class WebModule
         api.MapBulk();
         api.MapCustomers();
         api.MapAgents();
+        api.MapNotices();
         api.MapTicketSettings();
         api.MapSla();
         api.MapPolicy();

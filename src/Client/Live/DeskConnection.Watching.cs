@@ -17,6 +17,9 @@ public sealed partial class DeskConnection
     /// <summary>Something happened to a ticket that a watched agent watches.</summary>
     public event Action<TicketNews>? News;
 
+    /// <summary>The inbox of a watched agent changed.</summary>
+    public event Action<NoticePushed>? Noticed;
+
     /// <summary>Who is at a watched ticket.</summary>
     public event Action<TicketPresence>? PresenceChanged;
 
@@ -39,7 +42,7 @@ public sealed partial class DeskConnection
     public Task WatchTicket(string ticket) =>
         Follow($"ticket/{ticket}", async stop => TicketChanged?.Invoke(await _wire.WatchTicket(ticket, stop)));
 
-    /// <summary>Watches an agent: assignments come as <see cref="Assigned"/>, what happens on tickets that the agent watches as <see cref="News"/>.</summary>
+    /// <summary>Watches an agent: assignments come as <see cref="Assigned"/>, what happens on tickets that the agent watches as <see cref="News"/>, what comes into the inbox as <see cref="Noticed"/>.</summary>
     public Task WatchAgent(string agent) => Follow($"agent/{agent}", stop => _wire.WatchAgent(agent, stop));
 
     /// <summary>Says that an agent is at a ticket; to be said every 5 s while that is so. Nothing is said while the desk cannot be heard.</summary>

@@ -25,6 +25,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
         _wire.Ticket += change => Heard(() => TicketChanged?.Invoke(change));
         _wire.Assigned += assignment => Heard(() => Assigned?.Invoke(assignment));
         _wire.News += news => Heard(() => News?.Invoke(news));
+        _wire.Noticed += pushed => Heard(() => Noticed?.Invoke(pushed));
         _wire.Presence += presence => Heard(() => PresenceChanged?.Invoke(presence));
         _wire.Draft += draft => Heard(() => DraftChanged?.Invoke(draft));
         _wire.Lost += () => _lost.TrySetResult();

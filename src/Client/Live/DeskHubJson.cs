@@ -10,6 +10,7 @@ namespace Firstline.Client.Live;
 [JsonSerializable(typeof(TicketChanged))]
 [JsonSerializable(typeof(AssignmentPushed))]
 [JsonSerializable(typeof(TicketNews))]
+[JsonSerializable(typeof(NoticePushed))]
 [JsonSerializable(typeof(TicketPresence))]
 [JsonSerializable(typeof(SharedDraftChanged))]
 [JsonSerializable(typeof(DeskHello))]

@@ -1,3 +1,5 @@
+using Firstline.Client.Notifications;
+
 namespace Firstline.Client.Live;
 
 /// <summary>What the desk tells a connected screen, on <c>/hubs/desk</c>. Names are the hub's method names.</summary>
@@ -17,6 +19,9 @@ public interface IDeskScreen
 
     /// <summary>Something happened to a ticket that the watched agent watches, or the agent was mentioned. Never dropped while the screen keeps up.</summary>
     Task News(TicketNews news);
+
+    /// <summary>The inbox of the watched agent changed. Never dropped while the screen keeps up.</summary>
+    Task Noticed(NoticePushed pushed);
 
     /// <summary>Who is at a ticket that the screen watches. The newest wins.</summary>
     Task Presence(TicketPresence presence);
@@ -62,6 +67,13 @@ public sealed record AssignmentPushed(string Agent, string TicketId, string Numb
 /// <param name="Version">The ticket's version after it.</param>
 /// <param name="By">Whose doing it was.</param>
 public sealed record TicketNews(string Agent, string TicketId, string Number, string Subject, string Kind, bool Mentioned, long Version, string By, DateTimeOffset At);
+
+/// <summary>An agent's inbox changed.</summary>
+/// <param name="Notice">What is new; null when it is too much to tell singly, or nothing is.</param>
+/// <param name="Fresh">How many are new.</param>
+/// <param name="Unread">How many the person is not through with.</param>
+/// <param name="Unseen">How many they never had before their eyes.</param>
+public sealed record NoticePushed(string Agent, Notice? Notice, int Fresh, int Unread, int Unseen, DateTimeOffset At);
 
 /// <summary>Who is at a ticket, those who came first first.</summary>
 public sealed record TicketPresence(string Topic, string TicketId, IReadOnlyList<PresentAgent> Agents);

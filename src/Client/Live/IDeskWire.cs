@@ -18,6 +18,9 @@ public interface IDeskWire : IAsyncDisposable
     /// <summary>Something happened to a ticket that a watched agent watches.</summary>
     event Action<TicketNews>? News;
 
+    /// <summary>The inbox of a watched agent changed.</summary>
+    event Action<NoticePushed>? Noticed;
+
     /// <summary>Who is at a watched ticket.</summary>
     event Action<TicketPresence>? Presence;
 

@@ -23,6 +23,8 @@ public sealed class SignalRWire : IDeskWire
 
     public event Action<TicketNews>? News;
 
+    public event Action<NoticePushed>? Noticed;
+
     public event Action<TicketPresence>? Presence;
 
     public event Action<SharedDraftChanged>? Draft;
@@ -78,6 +80,7 @@ public sealed class SignalRWire : IDeskWire
         hub.On<TicketChanged>(nameof(IDeskScreen.Ticket), change => Ticket?.Invoke(change));
         hub.On<AssignmentPushed>(nameof(IDeskScreen.Assigned), assignment => Assigned?.Invoke(assignment));
         hub.On<TicketNews>(nameof(IDeskScreen.News), news => News?.Invoke(news));
+        hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), pushed => Noticed?.Invoke(pushed));
         hub.On<TicketPresence>(nameof(IDeskScreen.Presence), presence => Presence?.Invoke(presence));
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), draft => Draft?.Invoke(draft));
         hub.Closed += _ =>

@@ -7,6 +7,7 @@ using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Erasures;
 using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
+using Firstline.Grains.Interfaces.Notifications;
 using Firstline.Grains.Interfaces.Sla;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Tickets.Links;
@@ -19,6 +20,12 @@ namespace Firstline.Grains.Interfaces.Kernel;
 /// <summary>Typed keys: nobody writes <c>GetGrain</c> with a bare string.</summary>
 public static class DeskGrains
 {
+    /// <summary>The inbox of one person of the desk.</summary>
+    public static INotifierGrain Notifier(this IGrainFactory grains, AgentId agent) => grains.GetGrain<INotifierGrain>(agent.Value);
+
+    /// <summary>Lists of notices.</summary>
+    public static INoticeDirectory Notices(this IGrainFactory grains) => grains.GetGrain<INoticeDirectory>(0);
+
     /// <summary>One ticket.</summary>
     public static ITicketGrain Ticket(this IGrainFactory grains, TicketId id) => grains.GetGrain<ITicketGrain>(id.Value);
 

@@ -73,6 +73,13 @@ public abstract record FeedItem
         [property: Id(0)] Domain.Kernel.TicketId Ticket, [property: Id(1)] Domain.Tickets.TicketNumber Number, [property: Id(2)] string Subject, [property: Id(3)] long Version,
         [property: Id(4)] string Kind, [property: Id(5)] bool Mentioned, [property: Id(6)] string By, [property: Id(7)] DateTimeOffset At) : FeedItem;
 
+    /// <summary>An agent's inbox changed.</summary>
+    /// <param name="Notice">What is new; null when it is too much to tell singly, or nothing is.</param>
+    /// <param name="Fresh">How many are new.</param>
+    [GenerateSerializer, Immutable, Alias("feed.noticed")]
+    public sealed record Noticed(
+        [property: Id(0)] Notifications.NoticeView? Notice, [property: Id(1)] Notifications.InboxCounts Counts, [property: Id(2)] int Fresh, [property: Id(3)] DateTimeOffset At) : FeedItem;
+
     /// <summary>Somebody came to a ticket, left it or does something else there.</summary>
     [GenerateSerializer, Immutable, Alias("feed.presence-changed")]
     public sealed record PresenceChanged([property: Id(0)] Tickets.PresenceView Presence) : FeedItem;

@@ -18,41 +18,14 @@ internal static class WatchersNews
                 continue;
             }
 
-            if (IsMentioned(agent, fact.Event))
+            if (WatchedFacts.MentionedIn(fact.Event).Contains(agent))
             {
                 return (fact, "mentioned", true);
             }
 
-            news = KindOf(fact.Event) is { } kind ? (fact, kind, false) : news;
+            news = WatchedFacts.KindOf(fact.Event) is { } kind ? (fact, kind, false) : news;
         }
 
         return news;
     }
-
-    private static bool IsMentioned(AgentId agent, TicketEvent fact) => (fact switch
-    {
-        TicketEvent.Replied replied => replied.Mentions,
-        TicketEvent.Noted noted => noted.Mentions,
-        TicketEvent.CallLogged call => call.Mentions,
-        _ => null,
-    })?.Contains(agent) is true;
-
-    private static string? KindOf(TicketEvent fact) => fact switch
-    {
-        TicketEvent.CustomerWrote => "customer-wrote",
-        TicketEvent.Replied => "replied",
-        TicketEvent.Noted => "noted",
-        TicketEvent.CallLogged => "call-logged",
-        TicketEvent.PriorityChanged => "priority-changed",
-        TicketEvent.Assigned => "assigned",
-        TicketEvent.Unassigned => "unassigned",
-        TicketEvent.StatusChanged => "status-changed",
-        TicketEvent.Resolved => "resolved",
-        TicketEvent.Reopened => "reopened",
-        TicketEvent.Closed => "closed",
-        TicketEvent.Escalated => "escalated",
-        TicketEvent.Merged => "merged",
-        TicketEvent.DeliveryReported { State: DeliveryState.Failed } => "delivery-reported",
-        _ => null,
-    };
 }

@@ -2,7 +2,7 @@ using Firstline.Grains.Interfaces.Live;
 
 namespace Firstline.Web.Live;
 
-/// <summary>One agent's assignments, and news of the tickets that the agent watches: each goes to every screen at once and in order; when some are lost, screens are told to look themselves.</summary>
+/// <summary>One agent's assignments, news of the tickets that the agent watches, and what comes into the inbox: each goes to every screen at once and in order; when some are lost, screens are told to look themselves.</summary>
 internal sealed class AgentTopic(string name, TopicTools tools) : Topic(name, tools)
 {
     protected override void Take(FeedItem item)
@@ -17,6 +17,10 @@ internal sealed class AgentTopic(string name, TopicTools tools) : Topic(name, to
             case FeedItem.News told:
                 var news = TicketMapping.ToClient(told, agent);
                 Push(screen => screen.Offer(news), news.At);
+                break;
+            case FeedItem.Noticed noticed:
+                var notice = TicketMapping.ToClient(noticed, agent);
+                Push(screen => screen.Offer(notice), notice.At);
                 break;
         }
     }

@@ -4,7 +4,7 @@ namespace Firstline.Web.Live;
 
 /// <summary>
 /// One connected screen and what is on its way to it. While it keeps up, everything goes at once; while it does not, boards are merged,
-/// the newest of each ticket, its presence and its draft wins and assignments and news wait, so that a slow screen costs little and delays nobody else.
+/// the newest of each ticket, its presence and its draft wins and assignments, news and notices wait, so that a slow screen costs little and delays nobody else.
 /// </summary>
 /// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 of them wait is cut off.</remarks>
 internal sealed class Screen(string connection, IDeskScreen line, Action cutOff, Action<Exception> failed)
@@ -18,6 +18,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     private readonly HashSet<string> _resyncs = [];
     private readonly Queue<AssignmentPushed> _assignments = [];
     private readonly Queue<TicketNews> _news = [];
+    private readonly Queue<NoticePushed> _notices = [];
     private bool _sending;
     private bool _gone;
 
@@ -34,6 +35,8 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     public void Offer(AssignmentPushed assignment) => Offer(() => _assignments.Enqueue(assignment));
 
     public void Offer(TicketNews news) => Offer(() => _news.Enqueue(news));
+
+    public void Offer(NoticePushed notice) => Offer(() => _notices.Enqueue(notice));
 
     public void Offer(TicketPresence presence) => Offer(() => _presences[presence.Topic] = presence);
 
@@ -66,7 +69,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             }
 
             add();
-            tooSlow = _gone = _assignments.Count + _news.Count > MostWaiting;
+            tooSlow = _gone = _assignments.Count + _news.Count + _notices.Count > MostWaiting;
             if (_sending && !tooSlow)
             {
                 return;
@@ -114,6 +117,11 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             if (!_gone && _news.TryDequeue(out var news))
             {
                 return () => line.News(news);
+            }
+
+            if (!_gone && _notices.TryDequeue(out var notice))
+            {
+                return () => line.Noticed(notice);
             }
 
             if (!_gone && _resyncs.FirstOrDefault() is { } topic)

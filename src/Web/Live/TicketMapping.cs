@@ -36,6 +36,10 @@ internal static class TicketMapping
     public static TicketNews ToClient(FeedItem.News news, string agent) => new(
         agent, news.Ticket.ToString(), news.Number.ToString(), news.Subject, news.Kind, news.Mentioned, news.Version, news.By, news.At);
 
+    /// <summary>What became of an agent's inbox.</summary>
+    public static NoticePushed ToClient(FeedItem.Noticed noticed, string agent) => new(
+        agent, noticed.Notice is { } notice ? NoticeShapes.Of(notice) : null, noticed.Fresh, noticed.Counts.Unread, noticed.Counts.Unseen, noticed.At);
+
     /// <summary>A ticket that came to an agent.</summary>
     public static AssignmentPushed ToClient(FeedItem.Assigned assigned, string agent) => new(
         agent, assigned.Line.Id.ToString(), assigned.Line.Number.ToString(), assigned.Line.Subject, Words<Priority>.Of(assigned.Line.Priority),

@@ -22,6 +22,7 @@ internal sealed class HubLine : IAsyncDisposable
         hub.On<TicketPresence>(nameof(IDeskScreen.Presence), Keep);
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), Keep);
         hub.On<TicketNews>(nameof(IDeskScreen.News), Keep);
+        hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), Keep);
         hub.On<string>(nameof(IDeskScreen.Resync), Keep);
     }
 

@@ -19,6 +19,8 @@ internal sealed class SlowLine : IDeskScreen
 
     public Task Assigned(AssignmentPushed assignment) => Take(assignment);
 
+    public Task Noticed(NoticePushed pushed) => Take(pushed);
+
     public Task News(TicketNews news) => Take(news);
 
     public Task Presence(TicketPresence presence) => Take(presence);

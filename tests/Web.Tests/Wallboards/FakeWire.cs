@@ -19,6 +19,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public event Action<TicketNews>? News;
 
+    public event Action<NoticePushed>? Noticed;
+
     public event Action<TicketPresence>? Presence;
 
     public event Action<SharedDraftChanged>? Draft;
@@ -108,6 +110,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
     public void Push(AssignmentPushed assignment) => Assigned?.Invoke(assignment);
 
     public void Push(TicketNews news) => News?.Invoke(news);
+
+    public void Push(NoticePushed pushed) => Noticed?.Invoke(pushed);
 
     public void Push(TicketPresence presence) => Presence?.Invoke(presence);
 
