@@ -25,7 +25,7 @@ public sealed record TimelineItem(
     [property: AllowedValues(
         "opened", "times-distrusted", "customer-wrote", "replied", "noted", "priority-changed", "categorized", "assigned", "unassigned", "moved-to-team",
         "status-changed", "resolved", "reopened", "closed", "escalated", "deescalated", "acknowledged", "terms-changed", "tagged", "component-changed",
-        "macro-applied", "bulk-applied", "bulk-undone", "auto-replied", "rule-ran", "rule-armed", "rule-disarmed", "rules-suspended",
+        "macro-applied", "bulk-applied", "bulk-undone", "auto-replied", "rule-ran", "rule-armed", "rule-disarmed", "rule-rests", "rules-suspended",
         "due-date-set", "due-date-lifted", "absorbed", "merged", "split", "split-off", "follows-up", "followed-up", "fields-changed", "impact-judged", "status-named", "snoozed", "woken", "linked", "unlinked", "type-changed", "told", "broadcast",
         "time-logged", "time-corrected", "time-removed", "checklist-item-added", "checklist-item-changed", "checklist-item-ticked", "checklist-item-unticked",
         "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "approval-requested", "approval-voted", "approval-ended", "clock-started", "clock-paused", "clock-resumed",

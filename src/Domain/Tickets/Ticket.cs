@@ -106,6 +106,12 @@ internal abstract record Ticket
         /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
         public bool PriorityByHand { get; init; }
 
+        /// <summary>When the customer wrote last; null when nothing was written since the opening.</summary>
+        public DateTimeOffset? WroteAt { get; init; }
+
+        /// <summary>When a person of the desk answered last, in writing or on the phone.</summary>
+        public DateTimeOffset? RepliedAt { get; init; }
+
         /// <summary>Set while it is laid aside.</summary>
         public Snooze? Snooze { get; init; }
 
@@ -155,7 +161,7 @@ internal abstract record Ticket
     public static Ticket Evolve(Ticket ticket, TicketEvent fact, DateTimeOffset at) => (ticket, fact) switch
     {
         (Unopened, TicketEvent.Opened opened) => WithFiles(Open(opened, at), opened),
-        (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RulesSuspended) => Change(known, fact, at),
+        (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RuleRests or TicketEvent.RulesSuspended) => Change(known, fact, at),
         (Known known, _) => Changed(known, WithFiles(Change(known, fact, at), fact)) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
@@ -173,15 +179,15 @@ internal abstract record Ticket
 
     private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
     {
-        TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at },
+        TicketEvent.CustomerWrote => ticket with { WaitingSince = ticket.WaitingSince ?? at, WroteAt = at },
         TicketEvent.Replied replied => ticket with
         {
-            WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at,
+            WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at, RepliedAt = at,
             Deliveries = Deliveries.Begin(ticket.Deliveries, replied.Message, replied.Channel, replied.Delivery, at), Watchers = Watching.With(ticket.Watchers, replied.Mentions),
         },
         TicketEvent.MacroApplied or TicketEvent.BulkApplied or TicketEvent.BulkUndone or TicketEvent.AutoReplied => ticket,
         TicketEvent.Noted noted => ticket with { Watchers = Watching.With(ticket.Watchers, noted.Mentions) },
-        TicketEvent.CallLogged call => (call.Reached ? ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at } : ticket) with
+        TicketEvent.CallLogged call => (call.Reached ? ticket with { WaitingSince = null, FirstRepliedAt = ticket.FirstRepliedAt ?? at, RepliedAt = at } : ticket) with
         {
             Watchers = Watching.With(ticket.Watchers, call.Mentions),
         },
@@ -233,7 +239,8 @@ internal abstract record Ticket
             Status = TicketStatus.Closed, ClosedAt = at, ClosesAt = null, Resolution = Resolution.Duplicate, WaitingSince = null, MergedInto = new(merged.Into, merged.Number),
         },
         TicketEvent.RuleRan ran => RuleFolds.Ran(ticket, ran, at),
-        TicketEvent.RuleArmed armed => ticket with { Armed = ticket.Armed.Add(new(armed.Rule, armed.Mark, armed.Due)) },
+        TicketEvent.RuleArmed armed => RuleFolds.Armed(ticket, armed),
+        TicketEvent.RuleRests rests => RuleFolds.Rests(ticket, rests),
         TicketEvent.RuleDisarmed disarmed => ticket with { Armed = ticket.Armed.RemoveAll(armed => armed.Rule == disarmed.Rule) },
         TicketEvent.RulesSuspended suspended => ticket with { RulesSuspendedUntil = suspended.Until },
         TicketEvent.TermsChanged changed => ticket with { Terms = changed.Terms },

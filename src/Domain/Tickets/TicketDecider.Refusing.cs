@@ -43,7 +43,7 @@ internal static partial class TicketDecider
         (_, ChangeComponent change) when rules.Settings.Unlisted(change.Component.Trim()) is { } unlisted && change.Component.Trim() != ticket.Component => unlisted,
         (TicketStatus.Resolved, ResolveTicket or CloseTicket) => null,
         (TicketStatus.Resolved, ReopenTicket or ReceiveMessage) => ReopenWindow(ticket, rules, now),
-        (TicketStatus.Resolved, ReplyToCustomer or SendSystemMessage or ReplyByRule or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
+        (TicketStatus.Resolved, ReplyToCustomer or SendSystemMessage or ChangePriority or JudgeImpact or Categorize or TagTicket or ChangeComponent or AssignTicket or UnassignTicket or MoveToTeam) => null,
         (TicketStatus.Resolved, _) => TicketRefusal.IsResolved.Because($"{ticket.Number} is resolved."),
         (_, SnoozeTicket snooze) => TicketSnoozing.Refused(snooze, rules, now),
         (_, ReopenTicket or CloseTicket) => TicketRefusal.NotResolved.Because($"{ticket.Number} is not resolved."),

@@ -95,9 +95,6 @@ internal static partial class TicketDecider
                 return ActionRunner.Run(draft, run);
             case RestoreTicket restore:
                 return BulkUndo.Restore(draft, restore);
-            case ReplyByRule reply:
-                draft.Add(new TicketEvent.AutoReplied(reply.Message, reply.Channel));
-                break;
             case LookAtClocks when ticket.ClosesAt <= draft.Now:
                 Close(draft);
                 break;

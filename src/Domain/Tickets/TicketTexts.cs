@@ -43,7 +43,6 @@ internal static class TicketTexts
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),
         RunActions run => ActionRules.Fault(run.Actions, limits),
-        ReplyByRule reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
         AddNote note => Needed(note.Body, "body", limits.Body),
         LogCall call => Speaking.Check(call, limits),
         SendSystemMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),

@@ -83,7 +83,7 @@ internal sealed partial class RulesPassGrain(DeciderKit kit, SlaShelf policies, 
 
     private bool Changes(TicketId id, string snapshot) => TicketDecider.Decide(
         JsonSerializer.Deserialize(snapshot, StateJson.Default.Known)!, new LookAtRules(), policies.Rules with { Automation = rules.For(id, 0, TemplateNames.None) }, Kit.Time.GetUtcNow())
-        .Events.Any(fact => fact is TicketEvent.RuleArmed or TicketEvent.RuleDisarmed);
+        .Events.Any(fact => fact is TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RuleRests);
 
     [LoggerMessage(LogLevel.Information, "Version {Version} of the rules reached the open tickets; {Tickets} changed in {Passes} passes")]
     private static partial void LogReached(ILogger logger, long version, int tickets, int passes);

@@ -78,6 +78,7 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.RuleRan))]
 [JsonSerializable(typeof(TicketEvent.RuleArmed))]
 [JsonSerializable(typeof(TicketEvent.RuleDisarmed))]
+[JsonSerializable(typeof(TicketEvent.RuleRests))]
 [JsonSerializable(typeof(TicketEvent.RulesSuspended))]
 [JsonSerializable(typeof(AutomationRulesEvent.Published), TypeInfoPropertyName = "RulesPublished")]
 [JsonSerializable(typeof(RulesPassEvent.Wanted))]

@@ -85,6 +85,7 @@ internal static class TimelineShapes
         TicketEvent.RuleRan ran => item with { Kind = "rule-ran", To = ran.Rule, Trigger = Words<RuleOccasion>.Of(ran.On), Reason = ran.Refusal ?? ran.Title },
         TicketEvent.RuleArmed armed => item with { Kind = "rule-armed", To = armed.Rule, Reason = Text(armed.Due) },
         TicketEvent.RuleDisarmed disarmed => item with { Kind = "rule-disarmed", From = disarmed.Rule },
+        TicketEvent.RuleRests rests => item with { Kind = "rule-rests", From = rests.Rule, To = rests.Until is { } until ? Text(until) : null, Reason = rests.Due is { } due ? Text(due) : null },
         TicketEvent.RulesSuspended suspended => item with { Kind = "rules-suspended", To = Text(suspended.Until) },
         TicketEvent.AutoReplied replied => item with { Kind = "auto-replied", Message = replied.Message, Channel = Words<Channel>.Of(replied.Channel) },
         TicketEvent.ClockMoved moved => Tell(item, moved.Clock),

@@ -113,6 +113,8 @@ internal static class GoldenEvents
         ["ticket.rule-ran.1.refused"] = new TicketEvent.RuleRan("solve", 7, "Solve", null, 0, "ticket.customer-is-waiting"),
         ["ticket.rule-armed.1"] = new TicketEvent.RuleArmed("nudge", 7, "0123456789abcdef", At),
         ["ticket.rule-disarmed.1"] = new TicketEvent.RuleDisarmed("nudge"),
+        ["ticket.rule-rests.1"] = new TicketEvent.RuleRests("nudge", At, At + TimeSpan.FromDays(1)),
+        ["ticket.rule-rests.1.open"] = new TicketEvent.RuleRests("nudge", null, null),
         ["ticket.rules-suspended.1"] = new TicketEvent.RulesSuspended(At, 50),
         ["rules-pass.wanted.1"] = new RulesPassEvent.Wanted(7),
         ["rules-pass.reached.1"] = new RulesPassEvent.Reached(7, 42),

@@ -47,6 +47,8 @@ internal static class SearchedTickets
         Reopenings = random.Next(3),
         Outage = random.Next(5) == 0,
         Attachments = random.Next(4) == 0,
+        WroteAt = Harness.Made.Noon.AddMinutes(-random.Next(5_000)),
+        RepliedAt = random.Next(3) == 0 ? null : Harness.Made.Noon.AddMinutes(-random.Next(5_000)),
         ResolvedAt = line.Status is TicketStatus.Resolved or TicketStatus.Closed ? Harness.Made.Noon.AddMinutes(-random.Next(5_000)) : null,
         ClosedAt = line.Status is TicketStatus.Closed ? Harness.Made.Noon.AddMinutes(-random.Next(1_000)) : null,
         SnoozedUntil = random.Next(4) == 0 ? Harness.Made.Noon.AddMinutes(random.Next(-100, 100)) : null,

@@ -14,7 +14,7 @@ public sealed class SearchingTickets
         "customer:customer-7", "agent:agent-3", "agent:none", "agent:agent-1,none", "agent:me", "team:team-1", "team:none", "tag:vip", "tag:vip,beta", "tag:none", "type:incident",
         "component:\"PRINT server\"", "component:none", "contact:\"jörg müller\"", "contact:none", "source:\"import:log\"", "source:none", "level>=2", "level<3", "level:1,4",
         "reopenings:0", "reopenings>1", "number>500", "open:true", "open:false", "breached:true", "breached:false", "assigned:true", "assigned:false", "outage:true", "outage:false",
-        "snoozed:true", "snoozed:false", "opened<2026-02-28", "opened:2026-02-27", "opened>3d", "opened<=2026-02-27", "updated>=1m", "waiting<30m", "waiting:none", "resolved<2d", "resolved:none",
+        "snoozed:true", "snoozed:false", "opened<2026-02-28", "opened:2026-02-27", "opened>3d", "opened<=2026-02-27", "updated>=1m", "waiting<30m", "waiting:none", "wrote<1d", "wrote>=2026-02-27", "replied>1d", "replied:none", "resolved<2d", "resolved:none",
         "resolved>=2026-03-01", "closed:none", "closed>5h", "due<4h", "due>2026-03-02T15:00Z", "due:none", "due<=10m", "field.serial:\"ab 1\"", "field.serial:none", "field.cost>100", "field.cost<=50.5",
         "field.cost:7.50", "field.bought<30d", "field.bought:2026-02-15", "has:agent", "has:tag,due", "has:attachment", "has:component", "has:team", "login", "\"login slow\"", "creme", "invo*", "nothing",
     ];

@@ -10,14 +10,15 @@ public sealed record RuleDocument(IReadOnlyList<Rule> Rules, long? Version = nul
 
 /// <summary>
 /// What the desk does by itself. A trigger looks at a ticket when one of the occasions in <c>on</c> happens to it, within the same step. An automation acts
-/// once its condition was true for <c>forMinutes</c>, and again only after it was false in between. A rule has the one or the other.
+/// once its condition was true for <c>forMinutes</c>, and again only after it was false in between; conditions such as <c>waiting&lt;3d</c>,
+/// <c>wrote&lt;2d</c> or <c>due&lt;1h</c> become true by mere time, to the instant. A rule has the one or the other.
 /// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">What people call it; 1 to 100 characters.</param>
 /// <param name="Actions">What it does, in order, all or nothing; 1 to 20, with at most 50,000 characters of text. A reply of a rule stops no clock.</param>
 /// <param name="Condition">Which tickets, in the language of searches; words are looked for in the subject. All when left out.</param>
 /// <param name="On">For a trigger: what has to happen.</param>
-/// <param name="ForMinutes">For an automation: how long its condition has to be true; 1 minute to 365 days. Its condition cannot ask for ages.</param>
+/// <param name="ForMinutes">For an automation: how long its condition has to be true; 1 minute to 365 days; with a condition that asks for ages or snoozed also 0, for at once. At most 20 ages.</param>
 /// <param name="Stop">Whether no later trigger looks at the ticket once this one acted.</param>
 /// <param name="Active">Whether it is on; true when left out.</param>
 public sealed record Rule(

@@ -86,7 +86,7 @@ internal static class ActionRunner
             TicketAction.Resolve resolve => (new ResolveTicket(resolve.Resolution), null),
             TicketAction.Close => (new CloseTicket(), null),
             TicketAction.Escalate escalate => (new EscalateTicket(escalate.Reason, text, escalate.Level), null),
-            TicketAction.Reply reply when byRule => (new ReplyByRule(id, text, reply.Channel), new(id, text)),
+            TicketAction.Reply reply when byRule => (new SendSystemMessage(id, text, reply.Channel), new(id, text)),
             TicketAction.Reply reply => (new ReplyToCustomer(id, text, reply.Channel), new(id, text)),
             TicketAction.SetStatus set => (new MoveToStatus(set.Status, set.Resolution), null),
             TicketAction.SetFields set => (new FillFields(set.Fields), null),

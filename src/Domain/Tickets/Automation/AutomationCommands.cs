@@ -21,10 +21,6 @@ public sealed record RunActions(
 [GenerateSerializer, Immutable, Alias("automation.macro-ref")]
 public sealed record MacroRef([property: Id(0)] string Id, [property: Id(1)] int Version, [property: Id(2)] string Title);
 
-/// <summary>A rule of the desk writes to the customer; nobody's answer, so that no clock stops. Asked by rules alone.</summary>
-[GenerateSerializer, Immutable, Alias("ticket.reply-by-rule")]
-public sealed record ReplyByRule([property: Id(0)] Guid Message, [property: Id(1)] string Body, [property: Id(2)] Channel Channel) : TicketCommand;
-
 /// <summary>Looks at rules that changed: arms and disarms automations. Asked when rules are edited; harmless at any time.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.look-at-rules")]
 public sealed record LookAtRules : TicketCommand;

@@ -10,6 +10,9 @@ internal static class RuleRules
     /// <summary>The most rules of a desk.</summary>
     public const int Most = 200;
 
+    /// <summary>The most ages in the condition of an automation.</summary>
+    public const int MostAges = 20;
+
     private const int LongestTitle = 100;
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
@@ -53,13 +56,15 @@ internal static class RuleRules
         faults.Unless(Slug.IsSlug(rule.Id), $"{at}.id", "An id is 1 to 64 of a-z, 0-9 and hyphen.");
         faults.Unless(rule.Title.Trim().Length is > 0 and <= LongestTitle, $"{at}.title", $"A title has 1 to {LongestTitle} characters.");
         faults.Unless(rule.On.IsEmpty == rule.For.HasValue, $"{at}.on", "A rule has either occasions in on, or a time in forMinutes.");
-        faults.Unless(rule.For is not { } time || (time >= Shortest && time <= Longest), $"{at}.forMinutes", $"The time must be {Shortest.TotalMinutes:0} minute to {Longest.TotalDays:0} days.");
+        var read = ConditionReader.Read(rule.Condition, known: known);
+        faults.Unless(
+            rule.For is not { } time || (time <= Longest && (time >= Shortest || (time == TimeSpan.Zero && read.Condition?.ChangesByItself() is not false))), $"{at}.forMinutes",
+            $"The time must be {Shortest.TotalMinutes:0} minute to {Longest.TotalDays:0} days, or 0 where the condition asks for ages or snoozed.");
         foreach (var fault in ActionRules.Faults(rule.Actions, limits))
         {
             faults.Add($"{at}.{fault.Field}", fault.Sentence);
         }
 
-        var read = ConditionReader.Read(rule.Condition, known: known);
         foreach (var fault in read.Faults)
         {
             faults.Add($"{at}.condition", fault.ToString());
@@ -68,15 +73,10 @@ internal static class RuleRules
         if (read.Condition is { } condition)
         {
             faults.Unless(!Asks<Operand.Me>(condition), $"{at}.condition", "A rule is nobody's, so it cannot say me.");
-            faults.Unless(
-                rule.For is null || !ChangesByItself(condition), $"{at}.condition",
-                "The condition of an automation cannot change by mere time: leave ages and snoozed out, and say how long it has to be true.");
+            faults.Unless(rule.For is null || condition.Ages() <= MostAges, $"{at}.condition", $"The condition of an automation asks for at most {MostAges} ages.");
         }
     }
 
     private static bool Asks<TOperand>(Condition condition) =>
         ConditionMatching.Leaves(condition).OfType<Condition.Term>().Any(term => term.Values.Any(value => value is TOperand));
-
-    private static bool ChangesByItself(Condition condition) => Asks<Operand.Age>(condition)
-        || ConditionMatching.Leaves(condition).OfType<Condition.Term>().Any(term => term.Key == ConditionKey.Snoozed || (term.Key.Timed && term.Values.Any(value => value is Operand.Day or Operand.Instant)));
 }

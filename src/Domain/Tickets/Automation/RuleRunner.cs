@@ -34,7 +34,7 @@ internal static class RuleRunner
             React(draft, scope, opened);
         }
 
-        Watch(draft, scope);
+        RuleWatch.Watch(draft, scope);
     }
 
     private static void React(TicketDraft draft, RuleScope scope, bool opened)
@@ -81,72 +81,23 @@ internal static class RuleRunner
         }
     }
 
-    /// <summary>Automations whose time has come, if what they waited for is still so.</summary>
+    /// <summary>Automations whose time has come, if what they waited for was so then.</summary>
     private static void FireDue(TicketDraft draft, RuleScope scope)
     {
-        if (draft.Ticket.Armed.IsEmpty || draft.Ticket.RulesWake > draft.Now)
+        if (draft.Ticket.RulesWake is not { } wake || wake > draft.Now || draft.Ticket.Status == TicketStatus.Closed)
         {
             return;
         }
 
-        Disarm(draft, scope);
+        var traits = new SeenTicket(draft);
         foreach (var armed in draft.Ticket.Armed.Where(armed => armed.Due <= draft.Now).OrderBy(armed => armed.Due))
         {
-            if (scope.Book.Automation(armed.Rule) is { } rule && !Act(draft, scope, rule, null, out _))
+            if (scope.Book.Automation(armed.Rule) is { } rule && rule.Mark == armed.Mark && rule.Condition.Matches(traits.Now(), armed.Due!.Value)
+                && !Act(draft, scope, rule, null, out _))
             {
                 return;
             }
         }
-    }
-
-    /// <summary>Arms automations whose condition has become true, and disarms those where it is so no longer.</summary>
-    private static void Watch(TicketDraft draft, RuleScope scope)
-    {
-        Disarm(draft, scope);
-        if (scope.Book.Automations.IsEmpty || draft.Ticket.Status == TicketStatus.Closed)
-        {
-            return;
-        }
-
-        var traits = new SeenTicket(draft);
-        foreach (var rule in scope.Book.Automations)
-        {
-            if (!IsArmed(draft.Ticket, rule) && rule.Condition.Matches(traits.Now(), draft.Now))
-            {
-                draft.Add(new TicketEvent.RuleArmed(rule.Rule.Id, scope.Book.Version, rule.Mark, draft.Now + rule.Rule.For!.Value));
-            }
-        }
-    }
-
-    private static void Disarm(TicketDraft draft, RuleScope scope)
-    {
-        if (draft.Ticket.Armed.IsEmpty)
-        {
-            return;
-        }
-
-        var traits = new SeenTicket(draft);
-        foreach (var armed in draft.Ticket.Armed)
-        {
-            if (draft.Ticket.Status == TicketStatus.Closed
-                || scope.Book.Automation(armed.Rule) is not { } rule || rule.Mark != armed.Mark || !rule.Condition.Matches(traits.Now(), draft.Now))
-            {
-                draft.Add(new TicketEvent.RuleDisarmed(armed.Rule));
-            }
-        }
-    }
-
-    private static bool IsArmed(Ticket.Known ticket, ReadyRule rule)
-    {
-        foreach (var armed in ticket.Armed)
-        {
-            if (armed.Rule == rule.Rule.Id)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Lets a rule act; false when the ticket is to be left alone from here on.</summary>
@@ -195,22 +146,5 @@ internal static class RuleRunner
 
         on = default;
         return false;
-    }
-
-    /// <summary>The ticket as conditions see it, made again only when it changed.</summary>
-    private sealed class SeenTicket(TicketDraft draft)
-    {
-        private Ticket.Known? _of;
-        private TicketTraits? _traits;
-
-        public TicketTraits Now()
-        {
-            if (!ReferenceEquals(_of, draft.Ticket))
-            {
-                (_of, _traits) = (draft.Ticket, TicketTraits.Of(draft.Ticket));
-            }
-
-            return _traits!;
-        }
     }
 }

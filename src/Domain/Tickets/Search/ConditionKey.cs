@@ -66,6 +66,8 @@ public sealed record ConditionKey(string Name, KeyKind Kind, bool Optional, Immu
     public static ConditionKey Opened { get; } = new("opened", KeyKind.Past, false, []);
     public static ConditionKey Updated { get; } = new("updated", KeyKind.Past, false, []);
     public static ConditionKey Waiting { get; } = new("waiting", KeyKind.Past, true, []);
+    public static ConditionKey Wrote { get; } = new("wrote", KeyKind.Past, false, []);
+    public static ConditionKey Replied { get; } = new("replied", KeyKind.Past, true, []);
     public static ConditionKey Resolved { get; } = new("resolved", KeyKind.Past, true, []);
     public static ConditionKey Closed { get; } = new("closed", KeyKind.Past, true, []);
     public static ConditionKey Due { get; } = new("due", KeyKind.Ahead, true, []);
@@ -78,7 +80,7 @@ public sealed record ConditionKey(string Name, KeyKind Kind, bool Optional, Immu
     public static ImmutableArray<ConditionKey> Known { get; } =
     [
         Status, StatusId, Priority, Category, Tier, Channel, Customer, Agent, Team, Tag, Type, Component, Source, Contact, Number, Level, Reopenings,
-        Open, Breached, Assigned, Outage, Snoozed, Opened, Updated, Waiting, Resolved, Closed, Due, Has,
+        Open, Breached, Assigned, Outage, Snoozed, Opened, Updated, Waiting, Wrote, Replied, Resolved, Closed, Due, Has,
     ];
 
     /// <summary>Whether its values have an order, so that below and above can be asked for.</summary>

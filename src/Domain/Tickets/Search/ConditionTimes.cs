@@ -13,6 +13,8 @@ internal static class ConditionTimes
         "opened" => ticket.OpenedAt,
         "updated" => ticket.UpdatedAt,
         "waiting" => ticket.WaitingSince,
+        "wrote" => ticket.WroteAt ?? ticket.OpenedAt,
+        "replied" => ticket.RepliedAt,
         "resolved" => ticket.ResolvedAt,
         "closed" => ticket.ClosedAt,
         "due" => ticket.Due,
@@ -47,7 +49,22 @@ internal static class ConditionTimes
             from age in term.Values.OfType<Operand.Age>()
             from known in Known(term, ticket)
             let meets = Plus(known, term.Key.Kind is KeyKind.Ahead ? -age.Span : age.Span)
-            select term.Comparison is Comparison.Below or Comparison.AtLeast ? Plus(meets, TimeSpan.FromTicks(1)) : meets;
+            from change in Edges(term.Comparison, meets)
+            select change;
+    }
+
+    /// <summary>An age is met for one tick, and each comparison changes at one end of it or, for equality, at both.</summary>
+    private static IEnumerable<DateTimeOffset> Edges(Comparison comparison, DateTimeOffset meets)
+    {
+        if (comparison is not (Comparison.Below or Comparison.AtLeast))
+        {
+            yield return meets;
+        }
+
+        if (comparison is Comparison.Below or Comparison.AtLeast or Comparison.Is)
+        {
+            yield return Plus(meets, TimeSpan.FromTicks(1));
+        }
     }
 
     private static IEnumerable<DateTimeOffset> Known(Condition.Term term, TicketTraits ticket)

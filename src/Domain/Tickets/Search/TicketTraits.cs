@@ -38,6 +38,12 @@ public sealed record TicketTraits(
     public bool Breached { get; init; }
     public DateTimeOffset? Due { get; init; }
     public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>When the customer wrote last; null when nothing was written since the opening.</summary>
+    public DateTimeOffset? WroteAt { get; init; }
+
+    /// <summary>When a person of the desk answered last.</summary>
+    public DateTimeOffset? RepliedAt { get; init; }
     public DateTimeOffset? ResolvedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public DateTimeOffset? SnoozedUntil { get; init; }
@@ -69,6 +75,8 @@ public sealed record TicketTraits(
         Breached = ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()),
         Due = ticket.Clocks.Where(clock => clock is { IsLive: true } && clock.Clock.IsPromise()).Min(clock => clock.Schedule?.Due),
         WaitingSince = ticket.WaitingSince,
+        WroteAt = ticket.WroteAt,
+        RepliedAt = ticket.RepliedAt,
         ResolvedAt = ticket.ResolvedAt,
         ClosedAt = ticket.ClosedAt,
         CustomStatus = ticket.OwnStatus,

@@ -18,7 +18,8 @@ internal static class SearchTable
                 "UpsertTraits",
                 ("number", number), ("channel", traits.Channel), ("contact", FoldedText.Of(traits.Contact)), ("component", FoldedText.Of(traits.Component)),
                 ("type", traits.Type), ("customStatus", traits.CustomStatus), ("outage", traits.Outage), ("attachments", traits.Attachments),
-                ("reopenings", traits.Reopenings), ("resolvedAt", traits.ResolvedAt), ("closedAt", traits.ClosedAt), ("snoozedUntil", traits.SnoozedUntil));
+                ("reopenings", traits.Reopenings), ("resolvedAt", traits.ResolvedAt), ("closedAt", traits.ClosedAt), ("snoozedUntil", traits.SnoozedUntil),
+                ("wroteAt", traits.WroteAt ?? traits.OpenedAt), ("repliedAt", traits.RepliedAt));
         }
 
         if (row.Parts.HasFlag(TraitsParts.Tags))

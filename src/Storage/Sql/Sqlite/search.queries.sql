@@ -14,9 +14,9 @@ delete from search_texts where rowid in (
 
 -- name: UpsertTraits
 insert or replace into ticket_traits (
-    number, channel, contact, component, type, custom_status, outage, attachments, reopenings, resolved_at, closed_at, snoozed_until)
+    number, channel, contact, component, type, custom_status, outage, attachments, reopenings, resolved_at, closed_at, snoozed_until, wrote_at, replied_at)
 values (
-    @number, @channel, @contact, @component, @type, @customStatus, @outage, @attachments, @reopenings, @resolvedAt, @closedAt, @snoozedUntil);
+    @number, @channel, @contact, @component, @type, @customStatus, @outage, @attachments, @reopenings, @resolvedAt, @closedAt, @snoozedUntil, @wroteAt, @repliedAt);
 
 -- name: DropTags
 delete from ticket_tags where number = @number;
@@ -193,6 +193,15 @@ exists (select 1 from ticket_traits x where x.number = tickets.number and x.reop
 
 -- name: OfWaitingNone
 waiting_since is null
+
+-- name: OfWrote
+exists (select 1 from ticket_traits x where x.number = tickets.number and x.wrote_at
+
+-- name: OfReplied
+exists (select 1 from ticket_traits x where x.number = tickets.number and x.replied_at is not null and x.replied_at
+
+-- name: OfRepliedNone
+not exists (select 1 from ticket_traits x where x.number = tickets.number and x.replied_at is not null)
 
 -- name: OfResolved
 exists (select 1 from ticket_traits x where x.number = tickets.number and x.resolved_at is not null and x.resolved_at

@@ -29,11 +29,26 @@ public sealed class RefusingRules
     }
 
     [Theory]
-    [InlineData("opened<2d")]
+    [InlineData("updated<2h")]
     [InlineData("snoozed:true")]
     [InlineData("due<1h")]
-    public void an_automation_does_not_wait_for_what_changes_by_mere_time(string condition) =>
-        FaultsOf(Sound with { On = [], For = TimeSpan.FromHours(1), Condition = condition }).ShouldBe(["rules[0].condition"]);
+    [InlineData("opened>2026-03-01")]
+    public void an_automation_may_wait_for_what_changes_by_mere_time(string condition) =>
+        FaultsOf(Sound with { On = [], For = TimeSpan.FromHours(1), Condition = condition }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("updated<2h", true)]
+    [InlineData("snoozed:false", true)]
+    [InlineData("status:open opened>2026-03-01", false)]
+    public void no_time_at_all_is_for_what_changes_by_mere_time_alone(string condition, bool sound) =>
+        FaultsOf(Sound with { On = [], For = TimeSpan.Zero, Condition = condition }).ShouldBe(sound ? [] : ["rules[0].forMinutes"]);
+
+    [Fact]
+    public void an_automation_asks_for_at_most_twenty_ages()
+    {
+        FaultsOf(Sound with { On = [], For = TimeSpan.Zero, Condition = string.Join(' ', Enumerable.Repeat("updated<1h", 20)) }).ShouldBeEmpty();
+        FaultsOf(Sound with { On = [], For = TimeSpan.Zero, Condition = string.Join(' ', Enumerable.Repeat("updated<1h", 21)) }).ShouldBe(["rules[0].condition"]);
+    }
 
     [Fact]
     public void a_rule_cannot_say_me() => FaultsOf(Sound with { Condition = "agent:me" }).ShouldBe(["rules[0].condition"]);

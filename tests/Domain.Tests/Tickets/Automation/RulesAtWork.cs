@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Conversation;
 using Firstline.TestKit;
 
 namespace Firstline.Domain.Tests.Tickets.Automation;
@@ -31,7 +32,7 @@ public sealed class RulesAtWork
     [Fact]
     public void a_trigger_on_opening_acts_at_the_opening() =>
         Opened(Trigger("greet", RuleOccasion.Opened, "category:technical-issue", new TicketAction.Reply("We are on it, {{contact.name}}.", Channel.Email)))
-            .New.OfType<TicketEvent.AutoReplied>().ShouldHaveSingleItem();
+            .New.OfType<TicketEvent.SystemMessageSent>().ShouldHaveSingleItem().Delivery.ShouldBe(DeliveryState.Pending);
 
     [Fact]
     public void what_a_rule_writes_is_no_answer_of_a_person()

@@ -49,7 +49,7 @@ public sealed class ReadingAConditionText
     [
         "At 8: 'opne' cannot be asked of status: new, open, waiting-on-customer, waiting-on-third-party, resolved, closed.",
         "At 20: 'two' cannot be asked of level: a whole number.",
-        "At 24: There is no 'foo'. There is status, statusid, priority, category, tier, channel, customer, agent, team, tag, type, component, source, contact, number, level, reopenings, open, breached, assigned, outage, snoozed, opened, updated, waiting, resolved, closed, due, has and field.<key>; put a text with a colon in quotes.",
+        "At 24: There is no 'foo'. There is status, statusid, priority, category, tier, channel, customer, agent, team, tag, type, component, source, contact, number, level, reopenings, open, breached, assigned, outage, snoozed, opened, updated, waiting, wrote, replied, resolved, closed, due, has and field.<key>; put a text with a colon in quotes.",
         "At 30: tag has no order; write tag:value.",
     ]);
 

@@ -59,6 +59,24 @@ public sealed class KeepingRules(RunningDesk running)
         await Eventually(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-disarmed"));
     }
 
+    [Fact]
+    public async Task An_automation_that_waits_for_mere_time_acts_by_the_tickets_own_reminder()
+    {
+        var ticket = await running.SomeTicket();
+        await Publish($$"""{"id":"aside","title":"Aside","forMinutes":0,"condition":"customer:{{ticket.Customer}} snoozed:true wrote>1d","actions":[{"do":"add-tags","tags":["aside"]}]}""");
+        try
+        {
+            (await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/snooze", """{"untilReply":true}""")).EnsureSuccessStatusCode();
+
+            await Eventually(async () => (await running.Desk.GetTicket(ticket.Id)).Tags.Contains("aside"));
+            (await running.Desk.Timeline(ticket.Id)).Items.Single(item => item.Kind == "rule-rests").To.ShouldNotBeNull();
+        }
+        finally
+        {
+            await Publish("");
+        }
+    }
+
     private static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var i = 0; i < 200; i++)
