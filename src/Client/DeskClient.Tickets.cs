@@ -34,8 +34,8 @@ public sealed partial class DeskClient
         Get($"{Root}/tickets/count{new Query().Add("q", query).Add("me", me)}", Json.TicketCount, stop);
 
     /// <summary>What happened to a ticket, oldest first.</summary>
-    public Task<DeskPage<TimelineItem>> Timeline(string ticket, string? after = null, int? limit = null, CancellationToken stop = default) =>
-        Get($"{Root}/tickets/{Part(ticket)}/timeline{new Query().Add("after", after).Add("limit", limit)}", Json.DeskPageTimelineItem, stop);
+    public Task<DeskPage<TimelineItem>> Timeline(string ticket, string? after = null, int? limit = null, bool? absorbed = null, CancellationToken stop = default) =>
+        Get($"{Root}/tickets/{Part(ticket)}/timeline{new Query().Add("absorbed", absorbed).Add("after", after).Add("limit", limit)}", Json.DeskPageTimelineItem, stop);
 
     /// <summary>A public reply of the desk.</summary>
     public Task<Ticket> Reply(string ticket, ReplyRequest request, string? idempotencyKey = null, long? ifVersion = null, CancellationToken stop = default) =>

@@ -42,6 +42,9 @@ public sealed record TimelineItem(
     string? Html = null,
     string? Quoted = null)
 {
+    /// <summary>The number of the ticket that it happened to; only in a timeline with absorbed tickets.</summary>
+    public string? Ticket { get; init; }
+
     /// <summary>The id of the time entry, checklist item, side task or approval.</summary>
     public Guid? Part { get; init; }
 

@@ -64,6 +64,10 @@ public sealed record OpenTicket(
     [Id(24)]
     public IReadOnlyList<GivenField>? Fields { get; init; }
 
+    /// <summary>Values that it has from the ticket that it continues; those of fields that no longer apply are left out.</summary>
+    [Id(340)]
+    public IReadOnlyList<FilledField>? Inherited { get; init; }
+
     /// <summary>What kind of request it is; an incident when null.</summary>
     [Id(35)]
     public TicketType? Type { get; init; }

@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Lifecycle;
 
 namespace Firstline.Domain.Tickets;
 
@@ -53,6 +54,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
         {
             Add(new TicketEvent.Escalated(Ticket.Level, level, trigger, reason));
             HandOver();
+            TicketSnoozing.Wake(this, WakeCause.Escalated);
         }
     }
 
@@ -75,6 +77,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     private void Breach(ClockEvent.Breached fact)
     {
         Move(fact);
+        TicketSnoozing.Wake(this, WakeCause.DeadlineMissed);
         EscalateTo(Ticket.Level + 1, EscalationTrigger.SlaBreach, $"{fact.Clock} {fact.Cycle} missed its target.");
     }
 

@@ -1,6 +1,7 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Grains.Interfaces.Kernel;
+using Orleans.Concurrency;
 
 namespace Firstline.Grains.Interfaces.Tickets;
 
@@ -15,6 +16,11 @@ public partial interface ITicketDirectory
     /// <remarks>Idempotent with the same command id; refused when there is no such link.</remarks>
     [Alias("Unlink")]
     Task<Outcome<TicketView>> Unlink(TicketId ticket, LinkRole role, TicketId other, Asked asked);
+
+    /// <summary>Takes the links that a merged ticket still has to its survivor. For that ticket alone, when whoever merged it came to an end in between.</summary>
+    /// <remarks>Idempotent. Nobody waits for it, since the ticket itself takes part; it asks again until it has no links.</remarks>
+    [OneWay, Alias("FinishMerge")]
+    Task FinishMerge(TicketId merged, long version);
 
     /// <summary>A page of a ticket's links, by role and number.</summary>
     [Alias("Links")]

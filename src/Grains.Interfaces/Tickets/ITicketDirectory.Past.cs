@@ -6,6 +6,11 @@ namespace Firstline.Grains.Interfaces.Tickets;
 
 public partial interface ITicketDirectory
 {
+    /// <summary>A ticket's history and those of the tickets that were merged into it, and into those, as one; by time, and by the order in which it was recorded.</summary>
+    /// <remarks>Only what had happened by <paramref name="at"/>; after the fact at a position of the log, from the beginning when 0. At most 500 tickets are told as one: those merged first.</remarks>
+    [Alias("TimelineOfAll")]
+    Task<Page<TimelineEntry>> TimelineOfAll(TicketId ticket, DateTimeOffset? at, long afterPosition, int limit);
+
     /// <summary>The whole ticket as it stood at a moment, its clocks included; folded from its own events up to then.</summary>
     /// <remarks>Refused with <see cref="PastRefusal"/> before its opening, after the present, and for versions that it does not have.</remarks>
     [Alias("ViewAt")]

@@ -48,10 +48,10 @@ public partial interface ITicketDirectory : IGrainWithIntegerKey
     [Alias("Drafts")]
     Task<Page<Draft>> Drafts(TicketId ticket, string? after, int limit);
 
-    /// <summary>Opens a part of a ticket as one of its own, with fresh clocks, and notes it on both.</summary>
+    /// <summary>Opens a part of a ticket as one of its own, with fresh clocks and what else the ticket has, and notes it on both.</summary>
     /// <remarks>Idempotent. Refused as opening is, or when there is no such ticket.</remarks>
-    [Alias("Split")]
-    Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, OpenTicket command, Asked asked);
+    [Alias("SplitPart")]
+    Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, PartOfTicket plan, Asked asked);
 }
 
 /// <summary>Why a ticket's clocks stand as they do.</summary>
@@ -161,4 +161,9 @@ public sealed record LiveDeadline(
 /// <param name="Text">The body of the message that the event names; null when it names none.</param>
 [GenerateSerializer, Immutable, Alias("ticket.timeline-entry")]
 public sealed record TimelineEntry(
-    [property: Id(0)] Stamped<TicketEvent> Fact, [property: Id(1)] string? Text, [property: Id(40)] IReadOnlyList<Attachments.AttachmentView> Attachments);
+    [property: Id(0)] Stamped<TicketEvent> Fact, [property: Id(1)] string? Text, [property: Id(40)] IReadOnlyList<Attachments.AttachmentView> Attachments)
+{
+    /// <summary>Which ticket it happened to, where histories of several are told as one.</summary>
+    [Id(340)]
+    public TicketRef? Ticket { get; init; }
+}

@@ -10,9 +10,3 @@ public partial interface ITicketGrain
     [Alias("FillFields")]
     Task<Outcome<TicketView>> FillFields(FillFields command, Asked asked);
 }
-
-/// <summary>A value that a ticket has in a field of the desk's own.</summary>
-/// <param name="Field">The field's id.</param>
-/// <param name="Value">The value.</param>
-[GenerateSerializer, Immutable, Alias("ticket.filled-field")]
-public sealed record FilledField([property: Id(0)] string Field, [property: Id(1)] FieldValue Value);

@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;

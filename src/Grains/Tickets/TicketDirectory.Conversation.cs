@@ -43,7 +43,7 @@ internal sealed partial class TicketDirectory
                     over.Customer, over.Contact, over.Subject, command.Body, over.Category, over.Priority, command.Channel, command.Message,
                     Component: over.Component, Team: over.Team, Tags: over.Tags, FollowsUp: new(over.Id, over.Number))
                 {
-                    Impact = over.Impact, Urgency = over.Urgency, PriorityByHand = over.Impact is not null, Type = over.Type,
+                    Impact = over.Impact, Urgency = over.Urgency, Inherited = over.Fields, PriorityByHand = over.Impact is not null, Type = over.Type,
                 },
                 asked)
             : await Receive(next, command, asked);

@@ -18,6 +18,14 @@ internal sealed partial class TicketDirectory
 
     public Task<Page<LinkLine>> Links(TicketId ticket, LinkRole? role, bool? open, string? after, int limit) => links.Links(ticket, role, open, after, limit);
 
+    public async Task FinishMerge(TicketId merged, long version)
+    {
+        if (await GrainFactory.Ticket(merged).LinkEnd() is { MergedInto: { } survivor } && await MoveLinks(merged, survivor.Id, new(Who.Desk, $"links-of:{merged}:{version}")) is { } refusal)
+        {
+            throw new InvalidOperationException($"The links of a merged ticket do not go to {survivor.Number}: {refusal.Sentence}");
+        }
+    }
+
     private async Task<Outcome<TicketView>> ChangeLink(
         TicketId ticket, LinkRole role, TicketId other, Func<ITicketLinksGrain, TicketId, TicketId, Task<Outcome<LinkBookView>>> change)
     {

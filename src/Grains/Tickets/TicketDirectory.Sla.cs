@@ -49,14 +49,18 @@ internal sealed partial class TicketDirectory
         return (merged.Refusal ?? await MoveLinks(ticket, into, asked)) is { } refused ? refused : (await GrainFactory.Ticket(into).View())!;
     }
 
-    public async Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, OpenTicket command, Asked asked)
+    public async Task<Outcome<TicketView>> Split(TicketId ticket, TicketId part, PartOfTicket plan, Asked asked)
     {
-        if (await GrainFactory.Ticket(ticket).Carry() is not { } origin)
+        if (await GrainFactory.Ticket(ticket).View() is not { } origin)
         {
             return TicketRefusal.Unknown.Because("No such ticket.");
         }
 
-        var opened = await GrainFactory.Ticket(part).Open(command with { Customer = origin.Customer, SplitFrom = origin.Ticket }, asked);
+        var opened = await GrainFactory.Ticket(part).Open(
+            new(
+                origin.Customer, origin.Contact, plan.Subject, plan.Body, plan.Category ?? origin.Category, plan.Priority, Channel.Ticket, plan.Message,
+                Component: plan.Component ?? origin.Component, Tags: origin.Tags, SplitFrom: new(origin.Id, origin.Number)) { Inherited = origin.Fields },
+            asked);
         if (opened.View is { } view)
         {
             var noted = await GrainFactory.Ticket(ticket).NoteSplit(new(new(view.Id, view.Number)), asked.Further(":note"));

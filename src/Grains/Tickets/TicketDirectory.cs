@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Attachments;
@@ -23,15 +24,22 @@ internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, 
     public async Task<Page<TimelineEntry>> Timeline(TicketId ticket, long afterVersion, int limit)
     {
         var facts = await log.Read(TicketGrain.EntityKind, ticket.ToString(), afterVersion, limit);
-        var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
-        var files = (await attachments.Find([.. facts.SelectMany(fact => TicketFiles.Of((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentViews.Of);
-        return new(
-            [.. facts.Select(fact => new TimelineEntry(
-                new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
-                MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null,
-                [.. TicketFiles.Of((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))]))],
-            facts.Count < limit ? null : facts[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new(await Tell(facts), facts.Count < limit ? null : facts[^1].Version.ToString(CultureInfo.InvariantCulture));
     }
 
     public Task<Page<Draft>> Drafts(TicketId ticket, string? after, int limit) => drafts.Of(ticket, after, limit);
+
+    /// <summary>Facts with their texts and files.</summary>
+    private async Task<IReadOnlyList<TimelineEntry>> Tell(IReadOnlyList<StoredFact> facts)
+    {
+        var texts = await log.Contents([.. facts.Select(fact => MessageTexts.MessageOf(fact.Event)).OfType<Guid>()]);
+        var files = (await attachments.Find([.. facts.SelectMany(fact => TicketFiles.Of((TicketEvent)fact.Event))])).ToDictionary(file => file.Id, AttachmentViews.Of);
+        return
+        [
+            .. facts.Select(fact => new TimelineEntry(
+                new(fact.EntityId, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event),
+                MessageTexts.MessageOf(fact.Event) is { } message ? texts.GetValueOrDefault(message, Person.Erased) : null,
+                [.. TicketFiles.Of((TicketEvent)fact.Event).Select(file => files.GetValueOrDefault(file) ?? AttachmentView.Gone(file))])),
+        ];
+    }
 }

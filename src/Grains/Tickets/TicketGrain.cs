@@ -139,7 +139,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
 
     protected override Ticket Read(string snapshot) => JsonSerializer.Deserialize(snapshot, StateJson.Default.Known)!;
 
-    protected override DateTimeOffset? NextWake(Ticket state) => (state as Ticket.Known)?.NextWake;
+    protected override DateTimeOffset? NextWake(Ticket state) => new[] { (state as Ticket.Known)?.NextWake, LinksWake(state) }.Min();
 
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
@@ -155,6 +155,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
 
     protected override async Task Wake()
     {
+        FinishMerge();
         if (State is Ticket.Known { NextWake: { } wake } && wake <= Kit.Time.GetUtcNow())
         {
             await PrepareRules(State);

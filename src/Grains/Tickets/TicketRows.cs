@@ -1,3 +1,4 @@
+using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;

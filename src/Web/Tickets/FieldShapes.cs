@@ -2,7 +2,6 @@ using Firstline.Domain.Tickets;
 using System.Globalization;
 using System.Text.Json;
 using Firstline.Domain.Tickets.Fields;
-using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
 
 namespace Firstline.Web.Tickets;

@@ -17,7 +17,7 @@ internal static class JoinEndpoints
             .Named("Merge", "Merge it into another ticket", "The other one goes on with the tighter of each live deadline and is answered; this one ends, neither met nor missed.")
             .Accepts<MergeRequest>("application/json").Changes().Gives<Ticket>().Refuses(404, 409);
         tickets.MapPost("/{ticket}/splits", Split)
-            .Named("Split", "Make a part of it a ticket of its own", "With fresh clocks, for the same customer; both tickets name each other on their timelines.")
+            .Named("Split", "Make a part of it a ticket of its own", "With fresh clocks, for the same customer and contact, with its tags and values of fields, and with its category and component unless others are given; both tickets name each other on their timelines.")
             .Accepts<SplitRequest>("application/json").Creates().Gives<Ticket>(StatusCodes.Status201Created).Refuses(404);
     }
 
@@ -49,9 +49,9 @@ internal static class JoinEndpoints
     {
         var fields = await Body.Read(http, true);
         var asking = Asking.Of(http, fields);
-        var command = new OpenTicket(
-            default, "", fields.Text("subject"), fields.Text("body"), fields.Choice("category", Category.GeneralInquiry), fields.Choice("priority", Priority.Medium),
-            Channel.Ticket, asking.NewId("message"), Component: fields.OptionalText("component") ?? "");
+        var plan = new PartOfTicket(
+            fields.Text("subject"), fields.Text("body"), fields.Choice("priority", Priority.Medium), asking.NewId("message"), fields.OptionalChoice<Category>("category"),
+            fields.OptionalText("component"));
         if (fields.Refused(out var problem))
         {
             return problem;
@@ -64,7 +64,7 @@ internal static class JoinEndpoints
 
         var part = new TicketId(asking.NewId("ticket"));
         var asked = asking.Asked($"POST ticket {id} split", fields);
-        return Answered(await desk.Ask(grains => grains.Tickets().Split(id, part, command, asked)), http);
+        return Answered(await desk.Ask(grains => grains.Tickets().Split(id, part, plan, asked)), http);
     }
 
     private static IResult Answered(Outcome<TicketView> outcome, HttpContext? created = null) => Answers.Of(outcome, view => Answers.Of(

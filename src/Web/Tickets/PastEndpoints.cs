@@ -1,6 +1,7 @@
 using System.Globalization;
 using Firstline.Client;
 using Firstline.Client.Tickets;
+using Firstline.Domain.Kernel;
 using Firstline.Grains.Interfaces.Audit;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
@@ -25,7 +26,7 @@ internal static class PastEndpoints
             .Gives<Ticket>().Refuses(400, 404);
         tickets.MapGet("/{ticket}/timeline", Timeline)
             .Named("GetTimeline", "What happened to a ticket", "Oldest first, with the texts of messages and notes, and as HTML that is safe to show. A public message says how far it came.")
-            .Takes(QueryParameter.Instant("at", "Only what had happened by then."))
+            .Takes(QueryParameter.Instant("at", "Only what had happened by then."), QueryParameter.Flag("absorbed", "With what happened to the tickets that were merged into it, by time; each item names its ticket."))
             .Paged().Gives<DeskPage<TimelineItem>>().Refuses(400, 404);
         tickets.MapGet("/{ticket}/audit", Audit)
             .Named("GetTicketChanges", "Who changed what on a ticket", "Oldest first: each fact with who, when, from where, and its properties before and after. Send Accept: text/csv for a table with a row a change; the header Next-Cursor goes on.")
@@ -58,7 +59,7 @@ internal static class PastEndpoints
     private static async Task<IResult> Timeline(HttpContext http, string ticket, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
-        var (at, after, limit) = (query.Instant("at"), Version(query), query.Limit());
+        var (at, absorbed, after, limit) = (query.Instant("at"), query.Flag("absorbed") ?? false, Version(query), query.Limit());
         if (query.Refused(out var problem))
         {
             return problem;
@@ -70,9 +71,23 @@ internal static class PastEndpoints
         }
 
         var then = await desk.Ask(grains => grains.Tickets().ViewAt(id, new(at, null)));
-        return then.Refusal is { } refusal
-            ? Problems.Of(refusal)
+        return then.Refusal is { } refusal ? Problems.Of(refusal)
+            : absorbed ? await TimelineOfAll(query, desk, id, at, after, limit)
             : await Paging.Answer(query, async () => Until(then.View!.Version, await desk.Ask(grains => grains.Tickets().Timeline(id, after, limit))), entry => MessageShapes.AsDelivered(TimelineShapes.Of(entry), then.View!), Answers.Json.DeskPageTimelineItem);
+    }
+
+    private static async Task<IResult> TimelineOfAll(QueryFields query, GrainCalls desk, TicketId id, DateTimeOffset? at, long after, int limit)
+    {
+        var page = await desk.Ask(grains => grains.Tickets().TimelineOfAll(id, at, after, limit));
+        Dictionary<TicketId, TicketView> tickets = [];
+        foreach (var ticket in page.Items.Select(entry => entry.Ticket!.Id).Distinct())
+        {
+            tickets[ticket] = (await desk.Ask(grains => grains.Ticket(ticket).View()))!;
+        }
+
+        return await Paging.Answer(
+            query, () => Task.FromResult(page),
+            entry => MessageShapes.AsDelivered(TimelineShapes.Of(entry), tickets[entry.Ticket!.Id]) with { Ticket = entry.Ticket.Number.ToString() }, Answers.Json.DeskPageTimelineItem);
     }
 
     private static async Task<IResult> Audit(HttpContext http, string ticket, GrainCalls desk)

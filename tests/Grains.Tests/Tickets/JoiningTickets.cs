@@ -58,16 +58,57 @@ public sealed class JoiningTickets : IAsyncLifetime
     }
 
     [Fact]
+    public async Task the_survivor_tells_all_histories_as_one_page_by_page_and_as_of_any_moment()
+    {
+        var (first, second, survivor) = (await Open(1, Priority.Low), await Open(2, Priority.Low), await Open(3, Priority.Low));
+        await _desk.Grains.Ticket(first).Note(new(new Guid(6, 9, 9, new byte[8]), "In the first."), _desk.Asked());
+        _desk.Time.Advance(TimeSpan.FromHours(1));
+        await _desk.Grains.Tickets().Merge(first, second, _desk.Asked());
+        _desk.Time.Advance(TimeSpan.FromHours(1));
+        var between = _desk.Time.GetUtcNow();
+        _desk.Time.Advance(TimeSpan.FromHours(1));
+        await _desk.Grains.Tickets().Merge(second, survivor, _desk.Asked());
+
+        var whole = (await _desk.Grains.Tickets().TimelineOfAll(survivor, null, 0, 1_000)).Items;
+        whole.Select(entry => entry.Ticket!.Id).Distinct().ShouldBe([first, second, survivor], ignoreOrder: true);
+        whole.ShouldContain(entry => entry.Text == "In the first." && entry.Ticket!.Id == first);
+        whole.Select(entry => entry.Fact.At).ShouldBeInOrder();
+
+        List<TimelineEntry> paged = [];
+        for (var after = 0L; ;)
+        {
+            var page = await _desk.Grains.Tickets().TimelineOfAll(survivor, null, after, 4);
+            paged.AddRange(page.Items);
+            if (page.Next is null)
+            {
+                break;
+            }
+
+            after = long.Parse(page.Next, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        paged.Select(entry => (entry.Fact.EntityId, entry.Fact.Version)).ShouldBe(whole.Select(entry => (entry.Fact.EntityId, entry.Fact.Version)));
+        (await _desk.Grains.Tickets().TimelineOfAll(second, between, 0, 1_000)).Items.Select(entry => entry.Ticket!.Id).Distinct().ShouldBe([first, second], ignoreOrder: true);
+        (await _desk.Grains.Tickets().TimelineOfAll(survivor, between, 0, 1_000)).Items.Select(entry => entry.Ticket!.Id).Distinct().ShouldBe([survivor]);
+        (await _desk.Grains.Tickets().TimelineOfAll(survivor, null, long.MaxValue, 10)).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_part_has_fresh_clocks_and_both_name_each_other()
     {
         var origin = await Open(1, Priority.High);
+        await _desk.Grains.Ticket(origin).Tag(new(["vip"]), _desk.Asked());
+        await _desk.Grains.Ticket(origin).ChangeComponent(new("VPN"), _desk.Asked());
+        var whole = (await _desk.Grains.Ticket(origin).View())!;
         _desk.Time.Advance(TimeSpan.FromHours(2));
         var part = new TicketId(new Guid(77, 9, 9, new byte[8]));
 
-        var split = (await _desk.Grains.Tickets().Split(origin, part, Some.Opening(Priority.Low, "The other thing"), _desk.Asked("split-1"))).View!;
-        (await _desk.Grains.Tickets().Split(origin, part, Some.Opening(Priority.Low, "The other thing"), _desk.Asked("split-1"))).View!.Number.ShouldBe(split.Number);
+        var split = (await _desk.Grains.Tickets().Split(origin, part, Part, _desk.Asked("split-1"))).View!;
+        (await _desk.Grains.Tickets().Split(origin, part, Part, _desk.Asked("split-1"))).View!.Number.ShouldBe(split.Number);
 
         split.Customer.Value.ShouldBe("standard");
+        (split.Category, split.Component, split.Contact).ShouldBe((whole.Category, "VPN", whole.Contact));
+        split.Tags.ShouldBe(["vip"]);
         split.Clocks[0].StartedAt.ShouldBe(Some.Instant("2026-03-02 11:00"));
         (await _desk.Grains.Tickets().Timeline(origin, 0, 100)).Items.Count(entry => entry.Fact.Event is TicketEvent.Split { Into: var into } && into == part).ShouldBe(1);
         (await _desk.Grains.Tickets().Timeline(part, 0, 100)).Items.ShouldContain(entry => entry.Fact.Event is TicketEvent.SplitOff);
@@ -102,6 +143,8 @@ public sealed class JoiningTickets : IAsyncLifetime
         ledger.Clocks.Single(clock => clock.Clock == ClockKind.Resolution).Sentence.ShouldStartWith("Due Tue 3 Mar 2026 12:00, because that was set by hand.");
         (await _desk.Grains.Tickets().Ledger(new(Guid.Parse("99999999-0000-0000-0000-000000000000")))).ShouldBeNull();
     }
+
+    private static readonly PartOfTicket Part = new("The other thing", "It is another one.", Priority.Low, new Guid(5, 9, 9, new byte[8]));
 
     private const Interfaces.Sla.ComplianceBy ComplianceByTier = Interfaces.Sla.ComplianceBy.Tier;
 

@@ -101,6 +101,22 @@ public sealed class LinkingTickets : IAsyncLifetime
     }
 
     [Fact]
+    public async Task links_that_a_crash_left_at_a_merged_ticket_go_on_by_themselves()
+    {
+        var (merged, survivor, child) = (await Open(1), await Open(2), await Open(3));
+        await Link(child, LinkRole.ChildOf, merged);
+        var (leaving, target) = ((await _desk.Grains.Ticket(merged).Carry())!, (await _desk.Grains.Ticket(survivor).Carry())!);
+        (await _desk.Grains.Ticket(survivor).Absorb(new(leaving.Ticket, leaving.Customer, leaving.Level, leaving.Clocks), _desk.Asked())).Refusal.ShouldBeNull();
+        (await _desk.Grains.Ticket(merged).Merge(new(target.Ticket), _desk.Asked())).Refusal.ShouldBeNull();
+
+        await _desk.Restart(TimeSpan.FromSeconds(20));
+        await _desk.FastForward(TimeSpan.FromMinutes(2), () => View(child), view => view.Links.Parent?.Id == survivor);
+
+        (await View(survivor)).Links.Children.ShouldBe(1);
+        (await _desk.FastForward(TimeSpan.Zero, async () => (await _desk.Grains.Ticket(merged).LinkEnd())!, end => end.Links.Count == 0)).MergedInto!.Id.ShouldBe(survivor);
+    }
+
+    [Fact]
     public async Task a_merged_ticket_hands_its_links_on_and_drops_those_that_would_lead_back()
     {
         var (merged, survivor, child, middle, cause) = (await Open(1), await Open(2), await Open(3), await Open(4), await Open(5));

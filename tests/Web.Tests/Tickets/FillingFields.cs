@@ -79,6 +79,10 @@ public sealed class FillingFields(RunningDesk running) : IAsyncLifetime
 
         (await Should.ThrowAsync<DeskProblem>(() => running.Desk.PutTicketSettings(own with { Fields = [.. own.Fields.Skip(1).Take(2)] }))).Code.ShouldBe("settings.in-use");
         await running.Desk.PutTicketSettings(own with { Fields = [.. own.Fields.Skip(1)] });
+
+        var part = await running.Desk.Split(ticket.Id, new("Insurance", "Only that."));
+        _tickets.Add(part.Id);
+        Shown(part).ShouldBe(Shown(filled));
     }
 
     private static Dictionary<string, JsonElement> Values(string json) => JsonElement.Parse(json).EnumerateObject().ToDictionary(value => value.Name, value => value.Value);

@@ -85,6 +85,12 @@ public sealed class KeepingPromises(RunningDesk running)
         var foreign = await running.SomeTicket();
         (await Should.ThrowAsync<DeskProblem>(() => running.Desk.Merge(foreign.Id, other.Id))).Code.ShouldBe("ticket.cannot-merge");
 
+        var told = (await running.Desk.Timeline(other.Number, absorbed: true)).Items;
+        told.Select(item => item.Ticket).Distinct().ShouldBe([one.Number, other.Number], ignoreOrder: true);
+        (await running.Desk.Timeline(other.Number)).Items.ShouldAllBe(item => item.Ticket == null);
+        using var bad = await running.Reader.GetAsync($"api/v1/tickets/{other.Number}/timeline?absorbed=perhaps");
+        await bad.Problem(System.Net.HttpStatusCode.BadRequest, "api.invalid-request");
+
         var part = await running.Desk.Split(other.Number, new("The other thing", "It is something else."));
         (part.Customer, part.Subject).ShouldBe((customer, "The other thing"));
         (await running.Desk.Timeline(other.Id)).Items.ShouldContain(item => item.Kind == "split" && item.To == part.Number);

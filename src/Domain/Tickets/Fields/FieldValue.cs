@@ -13,6 +13,12 @@ public sealed record FieldValue([property: Id(0)] FieldKind Kind, [property: Id(
 [GenerateSerializer, Immutable, Alias("ticket.field-change")]
 public sealed record FieldChange([property: Id(0)] string Field, [property: Id(1)] FieldValue? From, [property: Id(2)] FieldValue? To);
 
+/// <summary>A value that a ticket has in a field of the desk's own.</summary>
+/// <param name="Field">The field's id.</param>
+/// <param name="Value">The value.</param>
+[GenerateSerializer, Immutable, Alias("ticket.filled-field")]
+public sealed record FilledField([property: Id(0)] string Field, [property: Id(1)] FieldValue Value);
+
 /// <summary>A value as somebody gives it.</summary>
 /// <param name="Field">The field's id.</param>
 /// <param name="Values">One text; several for a field of many choices; null to clear it.</param>

@@ -17,9 +17,13 @@ internal static class TicketFields
         var faults = new FaultList();
         var given = command.Fields ?? [];
         var changes = Read(given, ImmutableSortedDictionary<string, FieldValue>.Empty, command.Category, settings, faults);
+        var named = given.Select(field => field.Field).ToHashSet(StringComparer.Ordinal);
+        changes.AddRange(
+            from known in command.Inherited ?? []
+            where !named.Contains(known.Field) && settings.Field(known.Field) is { Active: true } field && field.Applies(command.Category)
+            select new FieldChange(known.Field, null, known.Value));
         if (isNew)
         {
-            var named = given.Select(field => field.Field).ToHashSet(StringComparer.Ordinal);
             changes.AddRange(
                 from field in settings.Fields
                 where field is { Active: true, Default: not null } && field.Applies(command.Category) && !named.Contains(field.Id)

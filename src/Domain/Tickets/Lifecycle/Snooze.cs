@@ -26,4 +26,10 @@ public enum WakeCause
 
     /// <summary>It was resolved, closed or merged.</summary>
     Over,
+
+    /// <summary>A deadline passed.</summary>
+    DeadlineMissed,
+
+    /// <summary>It went to a higher level, whose team never laid it aside.</summary>
+    Escalated,
 }

@@ -2,7 +2,7 @@ using Firstline.Domain.Kernel;
 
 namespace Firstline.Domain.Tickets.Lifecycle;
 
-/// <summary>Tickets that are laid aside for a while. Clocks do not care: a promise is a promise.</summary>
+/// <summary>Tickets that are laid aside for a while. Clocks do not care: a promise is a promise, and one that is missed brings the ticket back.</summary>
 internal static class TicketSnoozing
 {
     /// <summary>The longest time that a ticket is laid aside for.</summary>

@@ -103,7 +103,7 @@ public sealed partial class TicketSight(DeskSession session, TimeProvider clock,
         var after = Items is [.., var last] ? last.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         for (var page = 0; page < PagesAtOnce; page++)
         {
-            var part = await session.Desk.Timeline(name, after, PageSize, stop);
+            var part = await session.Desk.Timeline(name, after, PageSize, stop: stop);
             news.AddRange(part.Items);
             if ((after = part.Next) is null)
             {

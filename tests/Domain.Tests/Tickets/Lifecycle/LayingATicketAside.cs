@@ -1,3 +1,4 @@
+using Firstline.Domain.Escalations;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -40,16 +41,26 @@ public sealed class LayingATicketAside
     [Fact]
     public void is_recorded_before_whatever_comes_after_its_time()
     {
-        var story = Aside(true).At("2026-03-09 10:00").When(new ReceiveMessage(Some.Message(), "And?", Channel.Email));
+        var story = TicketStory.Opened("2026-03-02 10:00").When(new ReplyToCustomer(Some.Message(), "We look.", Channel.Email)).When(new SnoozeTicket(Monday, true, ""))
+            .At("2026-03-09 10:00").When(new ReceiveMessage(Some.Message(), "And?", Channel.Email));
         story.New.OfType<TicketEvent.Woken>().ShouldHaveSingleItem().Cause.ShouldBe(WakeCause.Time);
     }
 
     [Fact]
-    public void a_missed_deadline_is_recorded_when_it_is_due_all_the_same()
+    public void a_missed_deadline_is_recorded_when_it_is_due_and_brings_it_back()
     {
         var story = TicketStory.Opened("2026-03-02 10:00", Priority.High).When(new SnoozeTicket(Monday, true, "")).Until("2026-03-08 10:00");
         story.Promises<ClockEvent.Breached>().ShouldHaveSingleItem();
-        story.Ticket.Snooze.ShouldNotBeNull();
+        story.Ticket.Snooze.ShouldBeNull();
+        story.Facts.Select(fact => fact.Fact).OfType<TicketEvent.Woken>().ShouldHaveSingleItem().Cause.ShouldBe(WakeCause.DeadlineMissed);
+    }
+
+    [Fact]
+    public void a_higher_level_brings_it_back_and_a_lower_one_does_not()
+    {
+        var story = Aside(true).When(new EscalateTicket(EscalationTrigger.CustomerRequest, "They insist.", 2));
+        story.New.ShouldContain(new TicketEvent.Woken(WakeCause.Escalated));
+        story.When(new SnoozeTicket(Monday, true, "")).When(new DeescalateTicket(1, "Calm.")).Ticket.Snooze.ShouldNotBeNull();
     }
 
     [Fact]
