@@ -1,4 +1,5 @@
 using Firstline.Client.Live;
+using Firstline.Web.Client.Administration;
 using Firstline.Web.Client.Shared;
 using Firstline.Web.Client.Sla;
 using Firstline.Web.Client.Tickets.List;
@@ -17,6 +18,7 @@ public static class ScreensModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped(_ => DeskSession.Nowhere());
         services.TryAddScoped<PolicyDraft>();
+        services.TryAddScoped<Drafts>();
         services.TryAddScoped<Returns>();
         services.TryAddScoped<Hands>();
         services.TryAddScoped<ListChoice>();

@@ -131,7 +131,7 @@ public sealed class ChangingATicket : BunitContext
         await dialog.Find("#snooze-own").InputAsync(new() { Value = "2020-01-01T08:00" });
         await dialog.Find("form").SubmitAsync();
         dialog.Find(".fault").TextContent.ShouldBe("The time has to lie ahead.");
-        await dialog.FindAll(".choice")[2].ClickAsync(new());
+        await dialog.FindAll(".pick")[2].ClickAsync(new());
 
         _asked.ShouldBe(["""{"untilReply":true}"""]);
     }
