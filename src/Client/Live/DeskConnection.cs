@@ -28,6 +28,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
         _wire.Noticed += pushed => Heard(() => Noticed?.Invoke(pushed));
         _wire.Presence += presence => Heard(() => PresenceChanged?.Invoke(presence));
         _wire.Draft += draft => Heard(() => DraftChanged?.Invoke(draft));
+        _wire.Counted += CountCame;
         _wire.Lost += () => _lost.TrySetResult();
     }
 

@@ -13,6 +13,7 @@ namespace Firstline.Client.Live;
 [JsonSerializable(typeof(NoticePushed))]
 [JsonSerializable(typeof(TicketPresence))]
 [JsonSerializable(typeof(SharedDraftChanged))]
+[JsonSerializable(typeof(TicketsCounted))]
 [JsonSerializable(typeof(DeskHello))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(string))]

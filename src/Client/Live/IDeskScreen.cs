@@ -26,6 +26,9 @@ public interface IDeskScreen
     /// <summary>Who is at a ticket that the screen watches. The newest wins.</summary>
     Task Presence(TicketPresence presence);
 
+    /// <summary>How many tickets a watched condition holds of changed. At most two a second for each; the newest wins.</summary>
+    Task Counted(TicketsCounted counted);
+
     /// <summary>The shared draft of a ticket that the screen watches was saved or is gone. The newest wins.</summary>
     Task Draft(SharedDraftChanged draft);
 }
@@ -41,6 +44,10 @@ public interface IDeskHub
 
     /// <summary>Watches the assignments of one agent, and what happens on tickets that the agent watches.</summary>
     Task WatchAgent(string agent);
+
+    /// <summary>Watches how many tickets a condition holds of, such as the query of a saved view; changes follow. What is wrong with it is said in the answer.</summary>
+    /// <param name="me">Who <c>me</c> is in it; empty for nobody.</param>
+    Task<TicketsCounted> WatchCount(string query, string? me);
 
     /// <summary>Says that an agent is at a ticket, and what they do there: viewing, typing or idle; to be said every 5 s. Needs a key that may write.</summary>
     Task<TicketPresence> Attend(string ticket, string agent, string state);

@@ -27,6 +27,9 @@ public interface IDeskWire : IAsyncDisposable
     /// <summary>The shared draft of a watched ticket changed.</summary>
     event Action<SharedDraftChanged>? Draft;
 
+    /// <summary>A watched count changed.</summary>
+    event Action<TicketsCounted>? Counted;
+
     /// <summary>The connection was lost.</summary>
     event Action? Lost;
 
@@ -47,6 +50,9 @@ public interface IDeskWire : IAsyncDisposable
 
     /// <inheritdoc cref="IDeskHub.WatchAgent"/>
     Task WatchAgent(string agent, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.WatchCount"/>
+    Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop);
 
     /// <inheritdoc cref="IDeskHub.Attend"/>
     Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop);

@@ -29,6 +29,8 @@ public sealed class SignalRWire : IDeskWire
 
     public event Action<SharedDraftChanged>? Draft;
 
+    public event Action<TicketsCounted>? Counted;
+
     public event Action? Lost;
 
     /// <remarks>A hub that is not closed refuses to start, for ever; so one that a failed watch left open is closed first.</remarks>
@@ -53,6 +55,9 @@ public sealed class SignalRWire : IDeskWire
         Hub.InvokeAsync<TicketChanged>(nameof(IDeskHub.WatchTicket), ticket, stop);
 
     public Task WatchAgent(string agent, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.WatchAgent), agent, stop);
+
+    public Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop) =>
+        Hub.InvokeAsync<TicketsCounted>(nameof(IDeskHub.WatchCount), query, me, stop);
 
     public Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop) =>
         Hub.InvokeAsync<TicketPresence>(nameof(IDeskHub.Attend), ticket, agent, state, stop);
@@ -83,6 +88,7 @@ public sealed class SignalRWire : IDeskWire
         hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), pushed => Noticed?.Invoke(pushed));
         hub.On<TicketPresence>(nameof(IDeskScreen.Presence), presence => Presence?.Invoke(presence));
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), draft => Draft?.Invoke(draft));
+        hub.On<TicketsCounted>(nameof(IDeskScreen.Counted), counted => Counted?.Invoke(counted));
         hub.Closed += _ =>
         {
             Lost?.Invoke();

@@ -32,6 +32,9 @@ public static class DeskGrains
     /// <summary>The saved views of an owner, such as <c>agent.noor</c>.</summary>
     public static IViewShelfGrain Views(this IGrainFactory grains, string owner) => grains.GetGrain<IViewShelfGrain>(owner);
 
+    /// <summary>How many tickets a condition holds of; its text is that of a read condition.</summary>
+    public static ICountGrain Count(this IGrainFactory grains, string condition) => grains.GetGrain<ICountGrain>(condition);
+
     /// <summary>Lists and look-ups of tickets.</summary>
     public static ITicketDirectory Tickets(this IGrainFactory grains) => grains.GetGrain<ITicketDirectory>(0);
 

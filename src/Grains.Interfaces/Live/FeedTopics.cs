@@ -17,6 +17,9 @@ public static class FeedTopics
     /// <summary>What an agent's topic begins with.</summary>
     public const string AgentPrefix = "agent/";
 
+    /// <summary>What a count's topic begins with.</summary>
+    public const string CountPrefix = "count/";
+
     /// <summary>The topic of a board.</summary>
     public static string Wall(string board) => WallPrefix + board;
 
@@ -25,6 +28,12 @@ public static class FeedTopics
 
     /// <summary>The topic of an agent.</summary>
     public static string Agent(AgentId agent) => AgentPrefix + agent;
+
+    /// <summary>The topic of how many tickets a condition holds of.</summary>
+    public static string Count(string condition) => CountPrefix + condition;
+
+    /// <summary>The condition of a topic, or null.</summary>
+    public static string? CountOf(string topic) => After(topic, CountPrefix);
 
     /// <summary>The board of a topic, or null.</summary>
     public static string? BoardOf(string topic) => After(topic, WallPrefix);

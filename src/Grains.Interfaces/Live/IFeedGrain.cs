@@ -89,6 +89,10 @@ public abstract record FeedItem
     public sealed record DraftChanged(
         [property: Id(0)] long Version, [property: Id(1)] string By, [property: Id(2)] bool Gone, [property: Id(3)] DateTimeOffset At) : FeedItem;
 
+    /// <summary>How many tickets a condition holds of changed.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.counted")]
+    public sealed record Counted([property: Id(320)] Tickets.Views.CountView Count) : FeedItem;
+
     /// <summary>A board changed.</summary>
     [GenerateSerializer, Immutable, Alias("feed.board-changed")]
     public sealed record BoardChanged([property: Id(0)] Wallboards.BoardDeltaView Delta) : FeedItem;

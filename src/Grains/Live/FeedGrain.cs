@@ -2,6 +2,7 @@ using System.Globalization;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Tickets.Views;
 using Firstline.Grains.Wallboards;
 using Microsoft.Extensions.Logging;
 
@@ -105,6 +106,10 @@ internal sealed partial class FeedGrain(DeskTime time, ILogger<FeedGrain> logger
         if (FeedTopics.BoardOf(topic) is { } board)
         {
             await GrainFactory.GetGrain<IWallboardRoll>(board).Watched();
+        }
+        else if (FeedTopics.CountOf(topic) is { } condition)
+        {
+            await GrainFactory.GetGrain<ICountMoves>(condition).Watched();
         }
         else if (FeedTopics.TicketOf(topic) is { } ticket)
         {

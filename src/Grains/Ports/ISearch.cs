@@ -18,6 +18,10 @@ public interface ISearch
     /// <exception cref="SearchTooBroad">It took too long.</exception>
     Task<int> Count(Condition condition, DateTimeOffset now, int most);
 
+    /// <summary>The numbers of the tickets that a condition holds of, in no order, up to <paramref name="most"/>.</summary>
+    /// <exception cref="SearchTooBroad">It took too long.</exception>
+    Task<IReadOnlyList<TicketNumber>> Numbers(Condition condition, DateTimeOffset now, int most);
+
     /// <summary>Where tickets say the words of a condition; those whose messages do not say them are left out.</summary>
     /// <exception cref="SearchTooBroad">It took too long.</exception>
     Task<IReadOnlyDictionary<TicketNumber, Excerpt>> Excerpts(Condition condition, IReadOnlyList<TicketNumber> tickets);

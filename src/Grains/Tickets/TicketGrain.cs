@@ -9,11 +9,12 @@ using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
 using Firstline.Grains.Sla;
+using Firstline.Grains.Tickets.Views;
 
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, IDrafts drafts, RuleShelf rules)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, CountLookout lookout, IDrafts drafts, RuleShelf rules)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
@@ -150,6 +151,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     {
         var known = (Ticket.Known)State;
         Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), position);
+        lookout.Offer(known);
         TellWatchers(known, facts);
     }
 

@@ -2,6 +2,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Tickets.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,8 @@ internal static class TicketsModule
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RulesStart>();
         services.AddSingleton<DeskWords>();
+        services.AddSingleton<CountLookout>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<CountLookout>());
         services.AddShelf(TicketSettingsGrain.EntityKind, TicketSettings.Usual, StateJson.Default.TicketSettings);
         return services;
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Firstline.Client.Live;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Tickets;
@@ -77,6 +78,35 @@ internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, D
         }
 
         _ = relay.WatchAgent(Me, FeedTopics.Agent(id)) ?? throw new HubException(TooMany);
+    }
+
+    public async Task<TicketsCounted> WatchCount(string query, string? me)
+    {
+        AgentId? who = AgentId.TryParse(me, null, out var agent) ? agent : null;
+        if (who is null && !string.IsNullOrEmpty(me))
+        {
+            return TicketsCounted.Refused("", $"There is no agent '{me}'.", time.GetUtcNow());
+        }
+
+        var faults = await Ask(grains => grains.Tickets().Faults(query));
+        if (ConditionReader.Read(query, who).Condition is not { } condition || faults.Count > 0)
+        {
+            return TicketsCounted.Refused("", string.Join(' ', faults.Select(fault => fault.ToString())), time.GetUtcNow());
+        }
+
+        var topic = FeedTopics.Count(condition.ToString());
+        if (relay.WatchCount(Me, topic) is not { } watched)
+        {
+            return TicketsCounted.Refused(topic, TooMany, time.GetUtcNow());
+        }
+
+        var current = await Ask(_ => watched.Current());
+        if (current.Refusal is not null)
+        {
+            relay.Unwatch(Me, topic);
+        }
+
+        return current;
     }
 
     public async Task<TicketPresence> Attend(string ticket, string agent, string state)

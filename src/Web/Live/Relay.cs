@@ -58,6 +58,9 @@ internal sealed class Relay : BackgroundService
     /// <summary>A screen watches an agent; null when it watches too much.</summary>
     public AgentTopic? WatchAgent(string connection, string topic) => _subscriptions.Join(connection, topic, name => new AgentTopic(name, _tools.Value));
 
+    /// <summary>A screen watches a count; null when it watches too much.</summary>
+    public CountTopic? WatchCount(string connection, string topic) => _subscriptions.Join(connection, topic, name => new CountTopic(name, _tools.Value));
+
     /// <summary>A screen watches a topic no more.</summary>
     public void Unwatch(string connection, string topic) => _subscriptions.Leave(connection, topic);
 

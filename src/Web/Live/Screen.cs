@@ -4,7 +4,7 @@ namespace Firstline.Web.Live;
 
 /// <summary>
 /// One connected screen and what is on its way to it. While it keeps up, everything goes at once; while it does not, boards are merged,
-/// the newest of each ticket, its presence and its draft wins and assignments, news and notices wait, so that a slow screen costs little and delays nobody else.
+/// the newest of each ticket, count, presence and draft wins and assignments, news and notices wait, so that a slow screen costs little and delays nobody else.
 /// </summary>
 /// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 of them wait is cut off.</remarks>
 internal sealed class Screen(string connection, IDeskScreen line, Action cutOff, Action<Exception> failed)
@@ -15,6 +15,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     private readonly Dictionary<string, TicketChanged> _tickets = [];
     private readonly Dictionary<string, TicketPresence> _presences = [];
     private readonly Dictionary<string, SharedDraftChanged> _drafts = [];
+    private readonly Dictionary<string, TicketsCounted> _counts = [];
     private readonly HashSet<string> _resyncs = [];
     private readonly Queue<AssignmentPushed> _assignments = [];
     private readonly Queue<TicketNews> _news = [];
@@ -41,6 +42,8 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     public void Offer(TicketPresence presence) => Offer(() => _presences[presence.Topic] = presence);
 
     public void Offer(SharedDraftChanged draft) => Offer(() => _drafts[draft.Topic] = draft);
+
+    public void Offer(TicketsCounted counted) => Offer(() => _counts[counted.Topic] = counted);
 
     /// <summary>Asks it to take a snapshot; what was on its way for the topic is void.</summary>
     public void OfferResync(string topic) => Offer(() =>
@@ -146,6 +149,12 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             {
                 _presences.Remove(presence.Topic);
                 return () => line.Presence(presence);
+            }
+
+            if (!_gone && _counts.Values.FirstOrDefault() is { } counted)
+            {
+                _counts.Remove(counted.Topic);
+                return () => line.Counted(counted);
             }
 
             if (!_gone && _boards.Values.FirstOrDefault() is { } delta)

@@ -23,6 +23,7 @@ internal sealed class HubLine : IAsyncDisposable
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), Keep);
         hub.On<TicketNews>(nameof(IDeskScreen.News), Keep);
         hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), Keep);
+        hub.On<TicketsCounted>(nameof(IDeskScreen.Counted), Keep);
         hub.On<string>(nameof(IDeskScreen.Resync), Keep);
     }
 

@@ -27,6 +27,8 @@ internal sealed class SlowLine : IDeskScreen
 
     public Task Draft(SharedDraftChanged draft) => Take(draft);
 
+    public Task Counted(TicketsCounted counted) => Take(counted);
+
     /// <summary>From now on it takes everything at once.</summary>
     public void LetGo() => _open.SetResult();
 

@@ -25,6 +25,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public event Action<SharedDraftChanged>? Draft;
 
+    public event Action<TicketsCounted>? Counted;
+
     public event Action? Lost;
 
     public Func<BoardSnapshot> Snapshot { get; set; } = () => SomeBoard.With();
@@ -89,6 +91,10 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public Task<TicketChanged> WatchTicket(string ticket, CancellationToken stop) =>
         Task.FromResult(new TicketChanged($"ticket/{ticket}", ticket, ticket, 1, clock.GetUtcNow(), "open", "high", 1, null, "watched"));
+
+    public Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop) => Task.FromResult(new TicketsCounted($"count/{query}", 7, false, true, default));
+
+    public void Push(TicketsCounted counted) => Counted?.Invoke(counted);
 
     public Task WatchAgent(string agent, CancellationToken stop) => Task.CompletedTask;
 

@@ -24,6 +24,10 @@ public static class ConditionMatching
     /// <summary>Whether it asks for words, which messages may say and the subject not.</summary>
     public static bool NeedsMessages(this Condition condition) => Leaves(condition).Any(leaf => leaf is Condition.Text);
 
+    /// <summary>Whether only a change of a ticket itself can change that it holds: it asks neither for words, nor for what mere time changes.</summary>
+    public static bool IsSettledByChanges(this Condition condition) => Leaves(condition).All(leaf =>
+        leaf is Condition.Term term && term.Key != ConditionKey.Snoozed && !term.Values.Any(value => value is Operand.Age));
+
     /// <summary>The next instant after now at which it may hold where it does not, or the other way round, though nothing happens to the ticket; null when never.</summary>
     public static DateTimeOffset? NextChange(this Condition condition, TicketTraits ticket, DateTimeOffset now) =>
         Leaves(condition).OfType<Condition.Term>().SelectMany(term => ConditionTimes.Changes(term, ticket)).Where(at => at > now).Cast<DateTimeOffset?>().Min();

@@ -87,6 +87,9 @@ public static class ViewRefusal
     /// <summary>A view makes no sense.</summary>
     public static readonly RefusalCode Unsound = new("view.unsound", RefusalKind.Invalid, "The view makes no sense as it is; the sentence says what is allowed.");
 
+    /// <summary>Too much is counted live.</summary>
+    public static readonly RefusalCode TooManyWatched = new("view.too-many-watched", RefusalKind.NotNow, "At most 256 different conditions are counted live at a time. Count now and then instead.");
+
     /// <summary>There is no room for more.</summary>
     public static readonly RefusalCode TooMany = new("view.too-many", RefusalKind.NotNow, "An owner has at most 200 views. Remove one first.");
 }

@@ -29,6 +29,15 @@ internal sealed class SqlSearch(Database database, StorageOptions options) : ISe
         return among is { Count: 0 } ? 0 : session.Assembled(text, row => row.GetInt32(0), [.. sql.Values, ("limit", most)])[0];
     });
 
+    public Task<IReadOnlyList<TicketNumber>> Numbers(Condition condition, DateTimeOffset now, int most) => Ask<IReadOnlyList<TicketNumber>>(session =>
+    {
+        var candidates = new Candidates(session, false);
+        var among = candidates.Of(condition);
+        var sql = new ConditionSql(session.Queries, candidates, now);
+        var text = string.Join('\n', session.Queries["NumbersOfTickets"], session.Queries["AnyTicket"], sql.Whole(condition, among), session.Queries["NumbersEnd"]);
+        return among is { Count: 0 } ? [] : session.Assembled(text, row => new TicketNumber(row.GetInt64(0)), [.. sql.Values, ("limit", most)]);
+    });
+
     public Task<IReadOnlyDictionary<TicketNumber, Excerpt>> Excerpts(Condition condition, IReadOnlyList<TicketNumber> tickets) =>
         Ask<IReadOnlyDictionary<TicketNumber, Excerpt>>(session => Excerpting.Of(session, condition, tickets));
 

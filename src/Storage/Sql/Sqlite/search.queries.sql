@@ -59,6 +59,9 @@ select number from ticket_fields where field = @field and text = @text limit @li
 -- name: NumbersOfTickets
 select number from tickets
 
+-- name: NumbersEnd
+limit @limit
+
 -- name: CountOfTickets
 select count(*) from (select 1 from tickets
 
