@@ -20,4 +20,13 @@ public sealed partial class DeskClient
     /// <param name="ifVersion">The version that was edited; refused when another one is in force by now.</param>
     public Task<TicketSettings> PutTicketSettings(TicketSettings settings, long? ifVersion = null, CancellationToken stop = default) =>
         Send(HttpMethod.Put, $"{Root}/settings/tickets", settings, Json.TicketSettings, Json.TicketSettings, null, ifVersion, stop);
+
+    /// <summary>The settings of escalations in force.</summary>
+    public Task<EscalationSettings> EscalationSettings(CancellationToken stop = default) => Get($"{Root}/settings/escalations", Json.EscalationSettings, stop);
+
+    /// <summary>Puts settings of escalations in force as the next version.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="ifVersion">The version that was edited; refused when another one is in force by now.</param>
+    public Task<EscalationSettings> PutEscalationSettings(EscalationSettings settings, long? ifVersion = null, CancellationToken stop = default) =>
+        Send(HttpMethod.Put, $"{Root}/settings/escalations", settings, Json.EscalationSettings, Json.EscalationSettings, null, ifVersion, stop);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Firstline.Client.Escalations;
 using Firstline.Client.Agents;
 using Firstline.Client.Audit;
 using Firstline.Client.Attachments;
@@ -41,6 +42,14 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(ResolutionRequest))]
 [JsonSerializable(typeof(ReopeningRequest))]
 [JsonSerializable(typeof(EscalationRequest))]
+[JsonSerializable(typeof(Escalation))]
+[JsonSerializable(typeof(IncidentRequest))]
+[JsonSerializable(typeof(CommunicationRequest))]
+[JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(ConfirmationRequest))]
+[JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(DeskPage<EscalationReviewLine>))]
+[JsonSerializable(typeof(EscalationSettings))]
 [JsonSerializable(typeof(DeescalationRequest))]
 [JsonSerializable(typeof(TagsRequest))]
 [JsonSerializable(typeof(ComponentRequest))]

@@ -44,6 +44,7 @@ public static class StorageModule
         services.AddSingleton<IReadModels, SqlReadModels>();
         services.AddSingleton<IProblemRows, SqlProblemRows>();
         services.AddSingleton<ITimeRows, SqlTimeRows>();
+        services.AddSingleton<IReviewRows, SqlReviewRows>();
         services.AddSingleton<ISearch, SqlSearch>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();

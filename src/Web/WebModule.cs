@@ -20,6 +20,7 @@ using Firstline.Web.Shell;
 using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
 using Firstline.Web.Tickets.Automation;
+using Firstline.Web.Tickets.Escalations;
 using Firstline.Web.Views;
 using Firstline.Web.Tickets.Exports;
 using Firstline.Web.Wallboards;
@@ -105,6 +106,8 @@ public static class WebModule
         api.MapAgents();
         api.MapNotices();
         api.MapTicketSettings();
+        api.MapEscalationSettings();
+        api.MapReviews();
         api.MapSla();
         api.MapPolicy();
         api.MapCalendars();

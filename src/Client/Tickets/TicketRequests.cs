@@ -86,10 +86,12 @@ public sealed record ReopeningRequest(string Reason);
 /// <param name="Reason">One of the five manual reasons.</param>
 /// <param name="Text">What the level has to know; at most 500 characters.</param>
 /// <param name="Level">A level above the present one, up to 4; the next one when left out.</param>
+/// <param name="AskedBy">Who asked for it, when that is somebody else; at most 500 characters.</param>
 public sealed record EscalationRequest(
     [property: AllowedValues("customer-request", "support-team-decision", "management-decision", "technical-complexity", "business-impact")] string Reason,
     string Text,
-    int? Level = null);
+    int? Level = null,
+    string? AskedBy = null);
 
 /// <summary>Hands it back to a lower level.</summary>
 /// <param name="Level">A level below the present one, from 1.</param>

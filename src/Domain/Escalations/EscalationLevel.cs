@@ -2,7 +2,7 @@ using Orleans;
 
 namespace Firstline.Domain.Escalations;
 
-/// <summary>What made a ticket escalate. Three are automatic, the others are the five manual reasons of the founding document.</summary>
+/// <summary>What made a ticket escalate. The five manual reasons and the automatic ones are those of the founding document.</summary>
 [GenerateSerializer, Alias("escalation.trigger")]
 public enum EscalationTrigger
 {
@@ -29,6 +29,15 @@ public enum EscalationTrigger
 
     /// <summary>A ticket that was further up was merged into it: the desk goes on at that level.</summary>
     MergedTicket,
+
+    /// <summary>It is a security incident: level 3.</summary>
+    SecurityIncident,
+
+    /// <summary>Data was lost: level 3.</summary>
+    DataLoss,
+
+    /// <summary>Several customers have the same trouble: level 4.</summary>
+    SeveralCustomersAffected,
 }
 
 /// <summary>The levels are 1 to 4; their names, teams and bands are in the SLA policy.</summary>
@@ -42,5 +51,9 @@ public static class EscalationLevels
 
     /// <summary>Whether people may give this trigger as a reason.</summary>
     public static bool IsManual(EscalationTrigger trigger) => 
-        trigger is not (EscalationTrigger.SlaBreach or EscalationTrigger.CriticalIssue or EscalationTrigger.MergedTicket);
+        trigger is EscalationTrigger.CustomerRequest or EscalationTrigger.SupportTeamDecision or EscalationTrigger.ManagementDecision
+            or EscalationTrigger.TechnicalComplexity or EscalationTrigger.BusinessImpact;
+
+    /// <summary>Whether people declare it about a ticket.</summary>
+    public static bool IsIncident(EscalationTrigger trigger) => trigger is EscalationTrigger.SecurityIncident or EscalationTrigger.DataLoss;
 }

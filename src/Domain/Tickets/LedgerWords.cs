@@ -24,6 +24,7 @@ internal static class LedgerWords
         TicketEvent.Closed => "the ticket was closed",
         TicketEvent.Escalated escalated => Text($"the ticket was escalated to level {escalated.To} ({Word(escalated.Trigger)})"),
         TicketEvent.Deescalated deescalated => Text($"the ticket was handed back to level {deescalated.To}"),
+        TicketEvent.LadderRearmed rearmed => Text($"level {rearmed.Level} had done nothing, and is called again"),
         TicketEvent.Acknowledged acknowledged => Text($"{acknowledged.Agent} acknowledged level {acknowledged.Level}"),
         TicketEvent.DueDateSet due => $"a due date was set by hand: {due.Reason}",
         TicketEvent.DueDateLifted => "the due date set by hand was lifted",

@@ -14,6 +14,7 @@ using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 
 namespace Firstline.Domain.Tickets;
 
@@ -137,6 +138,24 @@ internal abstract record Ticket
         [JsonIgnore]
         public DateTimeOffset? RulesWake => Armed.Min(armed => armed.Due) is not { } due ? null : RulesSuspendedUntil > due ? RulesSuspendedUntil : due;
 
+        /// <summary>Where it stands on the ladder; null while no level was called.</summary>
+        public Ladder? Ladder { get; init; }
+
+        /// <summary>The highest level that it came to.</summary>
+        public int Peak { get => Math.Max(field, Level); init; }
+
+        /// <summary>What was declared about it.</summary>
+        public ImmutableArray<Escalations.EscalationTrigger> Incidents { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>When the customer confirmed the resolution.</summary>
+        public DateTimeOffset? ConfirmedAt { get; init; }
+
+        /// <summary>Until when a review is owed; null when none is.</summary>
+        public DateTimeOffset? ReviewDue { get; init; }
+
+        /// <summary>When the review was written.</summary>
+        public DateTimeOffset? ReviewedAt { get; init; }
+
         /// <summary>What rules and targets ask of it.</summary>
         [JsonIgnore]
         public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
@@ -154,7 +173,7 @@ internal abstract record Ticket
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
         [JsonIgnore]
-        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake, TicketApprovals.WakeOf(this) }.Min();
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake, TicketApprovals.WakeOf(this), Ladder?.NextWake }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
@@ -162,7 +181,7 @@ internal abstract record Ticket
     {
         (Unopened, TicketEvent.Opened opened) => WithFiles(Open(opened, at), opened),
         (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RuleRests or TicketEvent.RulesSuspended) => Change(known, fact, at),
-        (Known known, _) => Changed(known, WithFiles(Change(known, fact, at), fact)) with { UpdatedAt = at },
+        (Known known, _) => Laddered(Changed(known, WithFiles(Change(known, fact, at), fact)), fact, at) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
 
@@ -176,6 +195,9 @@ internal abstract record Ticket
     private static Known Changed(Known before, Known after) => after.Status == before.Status ? after : after with { OwnStatus = null };
 
     private static Known WithFiles(Known ticket, TicketEvent fact) => TicketFiles.Of(fact).Count == 0 ? ticket : ticket with { HasAttachments = true };
+
+    private static Known Laddered(Known ticket, TicketEvent fact, DateTimeOffset at) =>
+        Ladder.After(ticket.Ladder, fact, at) is var ladder && ladder == ticket.Ladder ? ticket : ticket with { Ladder = ladder };
 
     private static Known Change(Known ticket, TicketEvent fact, DateTimeOffset at) => fact switch
     {
@@ -210,12 +232,15 @@ internal abstract record Ticket
         },
         TicketEvent.Reopened => ticket with
         {
-            Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, ClosesAt = null, Reopenings = ticket.Reopenings + 1,
+            Status = TicketStatus.Open, ResolvedAt = null, Resolution = null, ClosesAt = null, Reopenings = ticket.Reopenings + 1, ReviewDue = null, ConfirmedAt = null,
         },
         TicketEvent.Closed => ticket with { Status = TicketStatus.Closed, ClosedAt = at, ClosesAt = null },
-        TicketEvent.Escalated escalated => ticket with { Level = escalated.To, AcknowledgedBy = null },
+        TicketEvent.Escalated escalated => ticket with { Level = escalated.To, AcknowledgedBy = null, Peak = Math.Max(ticket.Peak, escalated.To) },
         TicketEvent.Deescalated deescalated => ticket with { Level = deescalated.To, AcknowledgedBy = null },
         TicketEvent.Acknowledged acknowledged => ticket with { AcknowledgedBy = acknowledged.Agent },
+        TicketEvent.LevelSkipped or TicketEvent.Communicated or TicketEvent.StepNoted => ticket,
+        TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderWatched or TicketEvent.LadderRearmed => Ladder.Fold(ticket, fact, at),
+        TicketEvent.IncidentDeclared or TicketEvent.ResolutionConfirmed or TicketEvent.ReviewOwed or TicketEvent.ReviewWritten => Ladder.Fold(ticket, fact, at),
         TicketEvent.Tagged tagged => ticket with { Tags = [.. tagged.Tags] },
         TicketEvent.ComponentChanged changed => ticket with { Component = changed.To },
         TicketEvent.DueDateSet or TicketEvent.DueDateLifted or TicketEvent.Split or TicketEvent.SplitOff => ticket,

@@ -163,7 +163,7 @@ public sealed record CloseTicket : TicketCommand;
 /// <summary>Asks a higher level to act: the next one, or a named one.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.escalate")]
 public sealed record EscalateTicket(
-    [property: Id(0)] EscalationTrigger Reason, [property: Id(1)] string Text, [property: Id(2)] int? Level) : TicketCommand;
+    [property: Id(0)] EscalationTrigger Reason, [property: Id(1)] string Text, [property: Id(2)] int? Level, [property: Id(3)] string? AskedBy = null) : TicketCommand;
 
 /// <summary>Hands it back to a lower level.</summary>
 [GenerateSerializer, Immutable, Alias("ticket.deescalate")]

@@ -2,6 +2,7 @@ using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Approvals;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Lifecycle;
 
 namespace Firstline.Domain.Tickets;
@@ -54,6 +55,7 @@ internal static partial class TicketDecider
         draft.Stop(ClockKind.Resolution);
         draft.Abandon(ClockKind.StatusUpdate);
         draft.Abandon(ClockKind.LevelResponse);
+        Escalation.Resolved(draft);
     }
 
     internal static void Close(TicketDraft draft)
@@ -74,5 +76,6 @@ internal static partial class TicketDecider
         }
 
         draft.Retarget("reopened");
+        Climbing.Call(draft);
     }
 }

@@ -1,6 +1,7 @@
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Fields;
@@ -29,6 +30,7 @@ internal static partial class TicketDecider
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, LookAtClocks or LookAtRules or AddNote or RunActions or RestoreTicket or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,
         (_, AbsorbTicket absorb) => TicketMerging.Refused(ticket, absorb),
+        (_, EscalationCommand escalation) => Escalation.Refused(ticket, escalation),
         (_, UnwatchTicket) => null,
         (_, WatchTicket watch) => Watching.Refused(ticket, watch),
         (_, ReportDelivery report) => Speaking.Refused(ticket, report),
@@ -56,7 +58,7 @@ internal static partial class TicketDecider
             TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {due.Clock} clock.", "clock"),
         (_, AcknowledgeTicket) when ticket.AcknowledgedBy is null && ticket.Clock(ClockKind.LevelResponse) is not { IsLive: true } && ticket.Level == EscalationLevels.First =>
             TicketRefusal.NothingToAcknowledge.Because($"{ticket.Number} was not handed over to a level."),
-        (_, EscalateTicket escalate) => Escalation(ticket, escalate, rules),
+        (_, EscalateTicket escalate) => TooHigh(ticket, escalate, rules),
         (_, DeescalateTicket deescalate) when deescalate.Level < EscalationLevels.First || deescalate.Level >= ticket.Level =>
             TicketRefusal.NoSuchLevel.Because($"{ticket.Number} is at level {ticket.Level}; {deescalate.Level} is not below it.", "level"),
         _ => null,
@@ -84,7 +86,7 @@ internal static partial class TicketDecider
         _ => TicketRefusal.NoLiveClock.Because($"{ticket.Number} has no live {command.Clock} clock.", "clock"),
     };
 
-    private static Refusal? Escalation(Ticket.Known ticket, EscalateTicket command, TicketRules rules) => command switch
+    private static Refusal? TooHigh(Ticket.Known ticket, EscalateTicket command, TicketRules rules) => command switch
     {
         _ when !EscalationLevels.IsManual(command.Reason) => TicketRefusal.ReasonIsAutomatic.Because($"{command.Reason} is given by the desk itself.", "reason"),
         _ when ticket.Level >= HighestLevel(ticket, rules) => TicketRefusal.AtTheTop.Because($"{ticket.Number} is at level {ticket.Level}, the highest that there is."),

@@ -11,6 +11,7 @@ using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 
 namespace Firstline.Domain.Tickets;
 
@@ -74,6 +75,7 @@ internal static partial class TicketDecider
         TicketWork.RecordOverdue(draft);
         TicketSnoozing.WakeInTime(draft);
         TicketApprovals.RecordExpired(draft);
+        Climbing.RecordDue(draft);
         if (Apply(draft, command) is { } refused)
         {
             return refused;
@@ -127,13 +129,7 @@ internal static partial class TicketDecider
                 draft.Retarget("tags");
                 break;
             case AssignTicket assign when assign.Agent != ticket.Agent:
-                if (ticket.Agent is { } holder)
-                {
-                    draft.Add(new TicketEvent.Unassigned(holder));
-                }
-
-                draft.Add(new TicketEvent.Assigned(assign.Agent));
-                TakeUp(draft);
+                Assign(draft, assign.Agent);
                 break;
             case UnassignTicket when ticket.Agent is { } agent:
                 draft.Add(new TicketEvent.Unassigned(agent));
@@ -166,15 +162,16 @@ internal static partial class TicketDecider
                 Close(draft);
                 break;
             case EscalateTicket escalate:
-                draft.EscalateTo(escalate.Level ?? ticket.Level + 1, escalate.Reason, escalate.Text.Trim());
+                draft.EscalateTo(escalate.Level ?? ticket.Level + 1, escalate.Reason, escalate.Text.Trim(), escalate.AskedBy?.Trim());
                 break;
             case DeescalateTicket deescalate:
                 draft.HandBack(deescalate.Level, deescalate.Text.Trim());
                 break;
             case AcknowledgeTicket acknowledge when ticket.AcknowledgedBy != acknowledge.Agent:
-                draft.Add(new TicketEvent.Acknowledged(ticket.Level, acknowledge.Agent));
-                draft.Stop(ClockKind.LevelResponse);
-                draft.StartStatusUpdate();
+                Climbing.Acknowledge(draft, acknowledge.Agent);
+                break;
+            case EscalationCommand escalation:
+                Escalation.Apply(draft, escalation);
                 break;
             case SetDueDate due:
                 draft.Add(new TicketEvent.DueDateSet(due.Clock, due.Due.ToUniversalTime(), due.Reason.Trim()));
@@ -235,6 +232,23 @@ internal static partial class TicketDecider
     private static TicketStatus StatusOf(WaitingFor waiting) => waiting == WaitingFor.Customer ? TicketStatus.WaitingOnCustomer : TicketStatus.WaitingOnThirdParty;
 
     private static string[] InOrder(IReadOnlyList<string> tags) => [.. tags.Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Gives it to an agent, from whoever holds it.</summary>
+    internal static void Assign(TicketDraft draft, Kernel.AgentId agent)
+    {
+        if (draft.Ticket.Agent == agent)
+        {
+            return;
+        }
+
+        if (draft.Ticket.Agent is { } holder)
+        {
+            draft.Add(new TicketEvent.Unassigned(holder));
+        }
+
+        draft.Add(new TicketEvent.Assigned(agent));
+        TakeUp(draft);
+    }
 
     /// <summary>Somebody of the desk has begun to work on it.</summary>
     public static void TakeUp(TicketDraft draft)

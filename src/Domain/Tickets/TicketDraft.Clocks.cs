@@ -191,11 +191,7 @@ internal sealed partial class TicketDraft
     /// <summary>The level's response starts again at each hand-over, and an escalation owes the customer updates.</summary>
     private void HandOver()
     {
-        Abandon(ClockKind.LevelResponse);
-        if (Ticket.IsOpen && TermsFor(ClockKind.LevelResponse).Target is not null)
-        {
-            Start(ClockKind.LevelResponse);
-        }
+        RestartLevelResponse();
 
         if (IsEscalated)
         {
@@ -204,6 +200,16 @@ internal sealed partial class TicketDraft
         else
         {
             Abandon(ClockKind.StatusUpdate);
+        }
+    }
+
+    /// <summary>The level's response counts from now.</summary>
+    public void RestartLevelResponse()
+    {
+        Abandon(ClockKind.LevelResponse);
+        if (Ticket.IsOpen && TermsFor(ClockKind.LevelResponse).Target is not null)
+        {
+            Start(ClockKind.LevelResponse);
         }
     }
 

@@ -2,6 +2,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Lifecycle;
+using Firstline.Domain.Tickets.Escalating;
 
 namespace Firstline.Domain.Tickets;
 
@@ -48,13 +49,16 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     }
 
     /// <summary>Goes to a level if it is higher and exists: a rule never lowers a level.</summary>
-    public void EscalateTo(int level, EscalationTrigger trigger, string reason)
+    public void EscalateTo(int level, EscalationTrigger trigger, string reason, string? askedBy = null)
     {
         if (level > Ticket.Level && level <= HighestLevel)
         {
-            Add(new TicketEvent.Escalated(Ticket.Level, level, trigger, reason));
+            var to = Climbing.Skip(this, level);
+            Add(new TicketEvent.Escalated(Ticket.Level, to, trigger, reason, askedBy));
             HandOver();
             TicketSnoozing.Wake(this, WakeCause.Escalated);
+            Climbing.Call(this);
+            Communicating.Escalated(this);
         }
     }
 
@@ -63,6 +67,7 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     {
         Add(new TicketEvent.Deescalated(Ticket.Level, level, reason));
         HandOver();
+        Climbing.Call(this);
     }
 
     public void ChangeStatus(TicketStatus status)
@@ -78,6 +83,11 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
     {
         Move(fact);
         TicketSnoozing.Wake(this, WakeCause.DeadlineMissed);
+        if (Ticket.Level == HighestLevel && fact.Clock == ClockKind.LevelResponse)
+        {
+            Climbing.Missed(this);
+        }
+
         EscalateTo(Ticket.Level + 1, EscalationTrigger.SlaBreach, $"{fact.Clock} {fact.Cycle} missed its target.");
     }
 

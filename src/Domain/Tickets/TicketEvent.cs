@@ -96,7 +96,8 @@ public abstract partial record TicketEvent
     /// <summary>Another level of the desk has to act.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.escalated.1")]
     public sealed record Escalated(
-        [property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] EscalationTrigger Trigger, [property: Id(3), Personal] string Reason) : TicketEvent;
+        [property: Id(0)] int From, [property: Id(1)] int To, [property: Id(2)] EscalationTrigger Trigger, [property: Id(3), Personal] string Reason,
+        [property: Id(4), Personal] string? AskedBy = null) : TicketEvent;
 
     /// <summary>A lower level can finish it.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.deescalated.1")]
@@ -123,8 +124,9 @@ public abstract partial record TicketEvent
     public sealed record DueDateLifted([property: Id(0)] ClockKind Clock) : TicketEvent;
 
     /// <summary>A member of the level's team took it on; the level's response clock stops here.</summary>
+    /// <param name="LookAt">When it counts as forgotten unless somebody works on it; null when it may rest.</param>
     [GenerateSerializer, Immutable, Alias("ticket.acknowledged.1")]
-    public sealed record Acknowledged([property: Id(0)] int Level, [property: Id(1)] AgentId Agent) : TicketEvent;
+    public sealed record Acknowledged([property: Id(0)] int Level, [property: Id(1)] AgentId Agent, [property: Id(2)] DateTimeOffset? LookAt = null) : TicketEvent;
 
     /// <summary>Another ticket was merged into it, and its tighter deadlines go on here.</summary>
     [GenerateSerializer, Immutable, Alias("ticket.absorbed.1")]

@@ -2,6 +2,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Approvals;
+using Firstline.Domain.Tickets.Escalating;
 
 namespace Firstline.Domain.Tickets;
 
@@ -117,7 +118,10 @@ internal static class RehearsedActs
         TicketEvent.Resolved resolved => new ResolveTicket(resolved.How),
         TicketEvent.Reopened reopened => new ReopenTicket(reopened.Reason),
         TicketEvent.Closed when facts[at].By.Kind != WhoKind.Desk => new CloseTicket(),
-        TicketEvent.Escalated escalated when EscalationLevels.IsManual(escalated.Trigger) => new EscalateTicket(escalated.Trigger, escalated.Reason, escalated.To),
+        TicketEvent.Escalated escalated when EscalationLevels.IsManual(escalated.Trigger) => new EscalateTicket(escalated.Trigger, escalated.Reason, escalated.To, escalated.AskedBy),
+        TicketEvent.IncidentDeclared declared => new DeclareIncident(declared.Kind, declared.Reason),
+        TicketEvent.Escalated { Trigger: EscalationTrigger.SeveralCustomersAffected } found => new FindSeveralCustomers(found.Reason),
+        TicketEvent.LadderRearmed rearmed => new RearmLadder(rearmed.IdleSince),
         TicketEvent.Deescalated deescalated => new DeescalateTicket(deescalated.To, deescalated.Reason),
         TicketEvent.Acknowledged acknowledged => new AcknowledgeTicket(acknowledged.Agent),
         TicketEvent.DueDateSet due => new SetDueDate(due.Clock, due.Due, due.Reason),

@@ -12,6 +12,9 @@ public sealed record TicketRules(SlaBook Book, TicketLimits Limits)
     /// <summary>The triggers and automations; null where none act, such as when history is taken over.</summary>
     internal RuleScope? Automation { get; init; }
 
+    /// <summary>What ladders go by; null where none is climbed, such as when history is taken over.</summary>
+    internal Escalating.LadderScope? Ladder { get; init; }
+
     /// <summary>What the desk's administrators chose for tickets; the usual where they chose nothing.</summary>
     public TicketSettings Settings { get; init; } = TicketSettings.Usual;
 }

@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 
 namespace Firstline.Domain.Tickets;
 
@@ -52,7 +53,8 @@ internal static class TicketTexts
         WaitForAnswer wait => Exists(wait.For, "for"),
         ResolveTicket resolve => Exists(resolve.How, "resolution"),
         ReopenTicket reopen => Needed(reopen.Reason, "reason", limits.Line),
-        EscalateTicket escalate => Exists(escalate.Reason, "reason") ?? Needed(escalate.Text, "text", limits.Line),
+        EscalateTicket escalate => Exists(escalate.Reason, "reason") ?? Needed(escalate.Text, "text", limits.Line) ?? Allowed(escalate.AskedBy ?? "", "askedBy", limits.Line),
+        EscalationCommand escalation => Escalation.Check(escalation, limits),
         DeescalateTicket deescalate => Needed(deescalate.Text, "text", limits.Line),
         DistrustTimes distrust => Needed(distrust.Reason, "reason", limits.Line),
         _ => null,
@@ -75,11 +77,11 @@ internal static class TicketTexts
             : Allowed(text, field, limit);
     }
 
-    private static Refusal? Allowed(string text, string field, int limit) => text.Length <= limit
+    public static Refusal? Allowed(string text, string field, int limit) => text.Length <= limit
         ? null
         : TicketRefusal.TextTooLong.Because($"{field} has {text.Length:N0} characters; at most {limit:N0} are allowed.", field);
 
-    private static Refusal? Exists<TEnum>(TEnum value, string field)
+    public static Refusal? Exists<TEnum>(TEnum value, string field)
         where TEnum : struct, Enum => Enum.IsDefined(value)
         ? null
         : TicketRefusal.UnknownValue.Because($"{field} must be one of: {string.Join(", ", Enum.GetNames<TEnum>())}.", field);

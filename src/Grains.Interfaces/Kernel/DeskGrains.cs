@@ -83,6 +83,9 @@ public static class DeskGrains
     /// <summary>The SLA policy.</summary>
     public static ISlaPolicyGrain SlaPolicy(this IGrainFactory grains) => grains.GetGrain<ISlaPolicyGrain>("desk");
 
+    /// <summary>The settings of escalations.</summary>
+    public static IEscalationSettingsGrain EscalationSettings(this IGrainFactory grains) => grains.GetGrain<IEscalationSettingsGrain>("desk");
+
     /// <summary>The settings of tickets.</summary>
     public static ITicketSettingsGrain TicketSettings(this IGrainFactory grains) => grains.GetGrain<ITicketSettingsGrain>("desk");
 

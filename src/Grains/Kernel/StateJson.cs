@@ -7,6 +7,7 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
@@ -31,6 +32,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(RulesPass))]
 [JsonSerializable(typeof(BulkJob.Begun))]
 [JsonSerializable(typeof(TicketSettings))]
+[JsonSerializable(typeof(EscalationSettings))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ internal static class MessageTexts
         TicketEvent.BroadcastSent sent => sent.Message,
         TicketEvent.CallLogged call => call.Message,
         TicketEvent.SystemMessageSent sent => sent.Message,
+        TicketEvent.ReviewWritten written => written.Message,
         _ => null,
     };
 }

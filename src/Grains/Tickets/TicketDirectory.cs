@@ -15,7 +15,7 @@ namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketDirectory"/>
 [StatelessWorker, Reentrant]
-internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, ILinkRows links, IProblemRows problems, ITimeRows times, IEventLog log, IDrafts drafts, IAttachments attachments, SlaShelf shelf, DeskWords words, DeskTime time) : Grain, ITicketDirectory
+internal sealed partial class TicketDirectory(IReadModels rows, ISearch search, ILinkRows links, IProblemRows problems, ITimeRows times, IReviewRows reviews, IEventLog log, IDrafts drafts, IAttachments attachments, SlaShelf shelf, DeskWords words, DeskTime time) : Grain, ITicketDirectory
 {
     public Task<TicketId?> Find(TicketNumber number) => rows.FindTicket(number);
 

@@ -72,19 +72,19 @@ internal sealed partial class TicketGrain
     private async ValueTask PrepareRules(CustomerId customer, AgentId? agent = null)
     {
         var texts = rules.Book.Texts;
-        _names = texts.IsEmpty ? TemplateNames.None : await Names(texts, Who.Desk.Name, customer, agent);
+        _names = texts.IsEmpty && !ladders.Settings.NeedsNames ? TemplateNames.None : await Names(texts, Who.Desk.Name, customer, agent);
     }
 
     /// <summary>The names that texts of some actions need, looked up; none where no text needs any.</summary>
     private async Task<TemplateNames> Names(IReadOnlyList<TicketAction> actions, string me, CustomerId customer, AgentId? holder)
     {
         var names = TemplateNames.None with { Me = me };
-        if (actions.Any(action => action.Text is { } text && Template.Mentions(text, "customer.")) && await GrainFactory.Customer(customer).View() is { } known)
+        if ((ladders.Mentions("customer.") || actions.Any(action => action.Text is { } text && Template.Mentions(text, "customer."))) && await GrainFactory.Customer(customer).View() is { } known)
         {
             names = names with { Customer = known.Name };
         }
 
-        if (actions.Any(action => action.Text is { } text && Template.Mentions(text, "agent.")))
+        if (ladders.Mentions("agent.") || actions.Any(action => action.Text is { } text && Template.Mentions(text, "agent.")))
         {
             var agents = ImmutableDictionary.CreateBuilder<string, string>();
             foreach (var id in ActionRules.Agents(actions).Concat(holder is { } agent ? [agent] : []).Distinct())

@@ -21,7 +21,7 @@ internal sealed partial class TicketGrain
         }
 
         await shelf.Ensure(terms.PolicyVersion);
-        var rules = Rules with { Settings = Rules.Settings.ForThePast, Automation = null };
+        var rules = Rules with { Settings = Rules.Settings.ForThePast, Automation = null, Ladder = null };
         var opening = TicketDecider.Open(State, history.Open, await numbers.Next(), terms, rules, history.OpenedAt);
         if (opening.Refusal is { } refusal)
         {

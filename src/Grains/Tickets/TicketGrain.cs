@@ -3,6 +3,7 @@ using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Tickets;
@@ -14,7 +15,7 @@ using Firstline.Grains.Tickets.Views;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, CountLookout lookout, IDrafts drafts, RuleShelf rules)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, CountLookout lookout, IDrafts drafts, RuleShelf rules, LadderShelf ladders)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
@@ -22,7 +23,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
 
     private TicketId TicketId => new(this.GetPrimaryKey());
 
-    private TicketRules Rules => shelf.Rules with { Automation = rules.For(TicketId, Version, _names) };
+    private TicketRules Rules => shelf.Rules with { Automation = rules.For(TicketId, Version, _names), Ladder = ladders.For(TicketId, Version, _names) };
 
     protected override string Kind => EntityKind;
 
@@ -145,7 +146,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     protected override TicketView ViewOf(Ticket state, long version) => TicketRows.View(TicketId, (Ticket.Known)state, version);
 
     protected override IReadOnlyList<ReadRow> RowsOf(Ticket before, Ticket after, IReadOnlyList<Stamped<TicketEvent>> facts) =>
-        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts), .. SentDrafts(facts), .. TakenAttachments(facts)];
+        [.. TicketRows.Of(TicketId, before, (Ticket.Known)after, facts, shelf.Book, workload), .. LinkRows(TicketId, facts), .. TimeRows(TicketId, before, (Ticket.Known)after, facts), .. ReviewRows(TicketId, before, (Ticket.Known)after), .. SentDrafts(facts), .. TakenAttachments(facts)];
 
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {
@@ -193,6 +194,8 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         AddNote note => [new(note.Message, note.Body)],
         LogCall call => [new(call.Message, call.Summary)],
         SendSystemMessage message => [new(message.Message, message.Body)],
+        Communicate { Body: { } body } say => [new(say.Message, body)],
+        WriteReview review => [new(review.Message, review.Findings)],
         _ => [],
     };
 }

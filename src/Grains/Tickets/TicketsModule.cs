@@ -1,9 +1,11 @@
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Tickets.Views;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Firstline.Grains.Tickets;
@@ -30,6 +32,9 @@ internal static class TicketsModule
         services.AddShelf(MacroGrain.EntityKind, MacroBook.Usual, StateJson.Default.MacroBook);
         services.AddShelf(RulesGrain.EntityKind, AutomationRules.Usual, StateJson.Default.AutomationRules);
         services.AddSingleton<RuleShelf>();
+        services.AddShelf(EscalationSettingsGrain.EntityKind, EscalationSettings.Usual, StateJson.Default.EscalationSettings);
+        services.AddSingleton<LadderShelf>();
+        services.TryAddSingleton<ITeamStaff, UnplannedStaff>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RulesStart>();
         services.AddSingleton<DeskWords>();
         services.AddSingleton<CountLookout>();

@@ -13,6 +13,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Views;
 using Firstline.Storage.EventLog.Past;
@@ -44,7 +45,7 @@ public sealed class EventCatalog
 
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
-        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
+        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(EscalationSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
             typeof(ErasureEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(BulkEvent), typeof(ViewEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>

@@ -12,6 +12,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
@@ -28,7 +29,7 @@ namespace Firstline.Storage.EventLog;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<CommunicationKind>), typeof(KebabWord<CommunicationAudience>), typeof(KebabWord<EscalationStep>), typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<CallDirection>), typeof(KebabWord<DeliveryState>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
@@ -41,6 +42,18 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<Resolution>), typeof(KebabWord<Tier>), typeof(KebabWord<TicketStatus>), typeof(KebabWord<FieldKind>), typeof(KebabWord<Impact>), typeof(KebabWord<Urgency>), typeof(KebabWord<WakeCause>), typeof(KebabWord<WarningStage>),
     ])]
 [JsonSerializable(typeof(TicketEvent.Opened))]
+[JsonSerializable(typeof(TicketEvent.LevelSkipped))]
+[JsonSerializable(typeof(TicketEvent.LevelCalled))]
+[JsonSerializable(typeof(TicketEvent.LevelReminded))]
+[JsonSerializable(typeof(TicketEvent.LadderWatched))]
+[JsonSerializable(typeof(TicketEvent.LadderRearmed))]
+[JsonSerializable(typeof(TicketEvent.IncidentDeclared))]
+[JsonSerializable(typeof(TicketEvent.Communicated))]
+[JsonSerializable(typeof(TicketEvent.StepNoted))]
+[JsonSerializable(typeof(TicketEvent.ResolutionConfirmed))]
+[JsonSerializable(typeof(TicketEvent.ReviewOwed))]
+[JsonSerializable(typeof(TicketEvent.ReviewWritten))]
+[JsonSerializable(typeof(EscalationSettingsEvent.Published), TypeInfoPropertyName = "EscalationSettingsPublished")]
 [JsonSerializable(typeof(TicketEvent.CustomerWrote))]
 [JsonSerializable(typeof(TicketEvent.Replied))]
 [JsonSerializable(typeof(TicketEvent.Noted))]

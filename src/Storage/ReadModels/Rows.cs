@@ -40,6 +40,9 @@ internal static class Rows
             case TimeRow time:
                 TimeTable.Write(session, time);
                 break;
+            case ReviewRow review:
+                ReviewTable.Write(session, review);
+                break;
             case LinkRow link:
                 LinkTable.Write(session, link);
                 break;

@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Priorities;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Web.Http;
 using Firstline.Web.Http.Documents;
+using Firstline.Web.Tickets.Escalations;
 using Firstline.Web.Tickets.Automation;
 
 namespace Firstline.Web.Tickets;
@@ -27,6 +28,7 @@ internal static class TicketEndpoints
         tickets.MapJudgments();
         tickets.MapCourse();
         tickets.MapPromises();
+        tickets.MapEscalations();
         tickets.MapJoins();
         tickets.MapLinks();
         tickets.MapProblems();
@@ -56,7 +58,7 @@ internal static class TicketEndpoints
             .Named("SetComponent", "Say which component is at fault", "Live clocks go by the rule that matches then, which may breach at once.");
         tickets.Act<TeamRequest, MoveToTeam>("PUT", "team", (fields, _) => new(fields.Id<TeamId>("team")), (ticket, command, asked) => ticket.MoveToTeam(command, asked))
             .Named("MoveToTeam", "Put it into a team's queue");
-        tickets.Act<EscalationRequest, EscalateTicket>("POST", "escalation", (fields, _) => new(fields.Choice<EscalationTrigger>("reason"), fields.Text("text"), fields.OptionalNumber("level")), (ticket, command, asked) => ticket.Escalate(command, asked))
+        tickets.Act<EscalationRequest, EscalateTicket>("POST", "escalation", (fields, _) => new(fields.Choice<EscalationTrigger>("reason"), fields.Text("text"), fields.OptionalNumber("level"), fields.OptionalText("askedBy")), (ticket, command, asked) => ticket.Escalate(command, asked))
             .Named("Escalate", "Escalate it", "Asks the next level, or a named higher one, to act.");
         tickets.Act<DeescalationRequest, DeescalateTicket>("POST", "deescalation", (fields, _) => new(fields.Number("level"), fields.Text("text")), (ticket, command, asked) => ticket.Deescalate(command, asked))
             .Named("Deescalate", "Hand it back to a lower level");

@@ -30,6 +30,8 @@ internal static class WorkTimeline
         TicketEvent.ApprovalRequested asked => item with { Kind = "approval-requested", Part = asked.Approval, To = string.Join(' ', asked.Ask.Approvers.Select(approver => approver.Id)), Reason = asked.Ask.Text },
         TicketEvent.ApprovalVoted vote => item with { Kind = "approval-voted", Part = vote.Approval, From = vote.By.Id, To = vote.Approves ? "approved" : "rejected", Reason = vote.Comment },
         TicketEvent.ApprovalEnded ended => item with { Kind = "approval-ended", Part = ended.Approval, To = Words<ApprovalOutcome>.Of(ended.Outcome) },
+        TicketEvent.LevelSkipped or TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderWatched or TicketEvent.LadderRearmed or TicketEvent.IncidentDeclared => LadderTimeline.Tell(item, fact),
+        TicketEvent.Communicated or TicketEvent.StepNoted or TicketEvent.ResolutionConfirmed or TicketEvent.ReviewOwed or TicketEvent.ReviewWritten => LadderTimeline.Tell(item, fact),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
     };
 }

@@ -71,6 +71,7 @@ public sealed class FoldingFacts
         _ when type == typeof(Contact) => new Contact("Ann", ""),
         _ when type == typeof(IReadOnlyList<Contact>) => Array.Empty<Contact>(),
         _ when type == typeof(IReadOnlyList<TeamId>) => Array.Empty<TeamId>(),
+        _ when type == typeof(IReadOnlyList<AgentId>) => Array.Empty<AgentId>(),
         _ when type == typeof(IReadOnlyList<ResolutionPromise>) => Array.Empty<ResolutionPromise>(),
         { IsValueType: true } => Activator.CreateInstance(type),
         _ => null,

@@ -26,7 +26,7 @@ public sealed class AnsweringAtALevel
     [Fact]
     public void stops_with_the_acknowledgement()
     {
-        var story = Escalated(2).At("2026-03-02 12:00").When(new AcknowledgeTicket(Noor)).Then(new TicketEvent.Acknowledged(2, Noor));
+        var story = Escalated(2).At("2026-03-02 12:00").When(new AcknowledgeTicket(Noor)).Then(new TicketEvent.Acknowledged(2, Noor), new TicketEvent.Assigned(Noor), new TicketEvent.StatusChanged(TicketStatus.New, TicketStatus.Open));
 
         story.Ticket.Clock(ClockKind.LevelResponse)!.Outcome.ShouldBe(ClockOutcome.Met);
         story.When(new AcknowledgeTicket(Noor)).Then();

@@ -13,6 +13,7 @@ using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Domain.Tickets.Approvals;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Views;
@@ -78,6 +79,19 @@ internal static class GoldenEvents
         ["ticket.task-ended.1"] = new TicketEvent.TaskEnded(Message, TaskOutcome.Cancelled, new(WhoKind.Agent, "noor", "Noor")),
         ["ticket.task-reopened.1"] = new TicketEvent.TaskReopened(Message),
         ["ticket.task-overdue.1"] = new TicketEvent.TaskOverdue(Message, At),
+        ["ticket.level-skipped.1"] = new TicketEvent.LevelSkipped(2, new("technical")),
+        ["ticket.level-called.1"] = new TicketEvent.LevelCalled(3, new("engineering"), [new("noor")], At),
+        ["ticket.level-reminded.1"] = new TicketEvent.LevelReminded(3, [new("noor")], At),
+        ["ticket.ladder-watched.1"] = new TicketEvent.LadderWatched(At),
+        ["ticket.ladder-rearmed.1"] = new TicketEvent.LadderRearmed(3, At),
+        ["ticket.incident-declared.1"] = new TicketEvent.IncidentDeclared(EscalationTrigger.DataLoss, "A table is gone."),
+        ["ticket.communicated.1"] = new TicketEvent.Communicated(CommunicationKind.StatusUpdate, Message, false),
+        ["ticket.step-noted.1"] = new TicketEvent.StepNoted(EscalationStep.IssueAssessment, "Seen on the phone."),
+        ["ticket.resolution-confirmed.1"] = new TicketEvent.ResolutionConfirmed(5, "All well."),
+        ["ticket.review-owed.1"] = new TicketEvent.ReviewOwed(3, At),
+        ["ticket.review-written.1"] = new TicketEvent.ReviewWritten(Message, [new("Write a test.", new("noor"), At)]),
+        ["escalation-settings.published.1"] = new EscalationSettingsEvent.Published(
+            EscalationSettings.Usual with { Patience = [new(2, TimeSpan.FromHours(3))], Communications = [new(CommunicationKind.Internal, CommunicationAudience.Desk, true, "{{ticket.number}}")] }, "Ours."),
         ["ticket.approval-requested.1"] = new TicketEvent.ApprovalRequested(
             Message, new("Refund of 100 EUR.", [new(ApproverKind.Agent, "noor"), new(ApproverKind.Contact, "ann@acme.test")], 1, At), new(WhoKind.Agent, "noor", "Noor")),
         ["ticket.approval-voted.1"] = new TicketEvent.ApprovalVoted(Message, new(ApproverKind.Contact, "ann@acme.test"), true, "Please do."),

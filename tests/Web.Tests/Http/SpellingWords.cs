@@ -14,6 +14,7 @@ using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Conversation;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Problems;
@@ -31,6 +32,7 @@ public sealed class SpellingWords
         Words<Priority>.All, Words<Category>.All, Words<Channel>.All, Words<Tier>.All, Words<TicketStatus>.All, Words<Resolution>.All, Words<WaitingFor>.All,
         Words<ClockKind>.All, Words<ClockState>.All, Words<ClockOutcome>.All, Words<WarningStage>.All, Words<AgentStatus>.All, Words<WhoKind>.All,
         [.. Enum.GetValues<EscalationTrigger>().Where(EscalationLevels.IsManual).Select(Words<EscalationTrigger>.Of)],
+        Words<CommunicationKind>.All, Words<CommunicationAudience>.All, Words<EscalationStep>.All, [.. Enum.GetValues<EscalationTrigger>().Where(EscalationLevels.IsIncident).Select(Words<EscalationTrigger>.Of)],
         ["all", .. Words<ClockKind>.All], [.. Enum.GetValues<ClockKind>().Where(clock => clock.MayPause()).Select(Words<ClockKind>.Of)],
         [Words<TicketStatus>.Of(TicketStatus.WaitingOnCustomer), Words<TicketStatus>.Of(TicketStatus.WaitingOnThirdParty)],
         Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,

@@ -89,9 +89,10 @@ public sealed class ExportingTickets(RunningDesk running)
     }
 
     /// <summary>The ticket without what another desk gives anew.</summary>
+    /// <summary>Without what a desk gives anew, and without the calls and automatic messages of a ladder: an imported past is not told anybody again.</summary>
     private static ExportedTicket Bare(ExportedTicket ticket) => ticket with
     {
-        Id = "", Number = "", Source = "",
+        Id = "", Number = "", Source = "", Events = [.. ticket.Events.Where(told => told.Kind is not ("level-called" or "communicated" or "system-message-sent"))],
     };
 
     private static async Task<List<ExportedTicket>> Tickets(HttpClient reader, string customer)
