@@ -136,6 +136,8 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(MacroRun))]
 [JsonSerializable(typeof(ActionRun))]
 [JsonSerializable(typeof(RuleDocument))]
+[JsonSerializable(typeof(RuleTrialRequest))]
+[JsonSerializable(typeof(RuleTrial))]
 [JsonSerializable(typeof(BulkRequest))]
 [JsonSerializable(typeof(Bulk))]
 [JsonSerializable(typeof(DeskPage<RuleRun>))]

@@ -92,6 +92,9 @@ public static class DeskGrains
     /// <summary>Trials of changed policies.</summary>
     public static ISlaTrials SlaTrials(this IGrainFactory grains) => grains.GetGrain<ISlaTrials>(0);
 
+    /// <summary>Trials of rules.</summary>
+    public static IRuleTrials RuleTrials(this IGrainFactory grains) => grains.GetGrain<IRuleTrials>(0);
+
     /// <summary>The macros.</summary>
     public static IMacroGrain Macros(this IGrainFactory grains) => grains.GetGrain<IMacroGrain>("desk");
 

@@ -40,14 +40,17 @@ internal sealed class RuleBook
         List<ReadyRule> ready = [];
         foreach (var rule in rules.Rules)
         {
-            if (rule.Active && ConditionReader.Read(rule.Condition).Condition is { } condition)
+            if (rule.Active && Ready(rule) is { } known)
             {
-                ready.Add(new(rule, condition, MarkOf(rule)));
+                ready.Add(known);
             }
         }
 
         return new(version, ready);
     }
+
+    /// <summary>A rule with its condition read; null when that cannot be.</summary>
+    public static ReadyRule? Ready(AutomationRule rule) => ConditionReader.Read(rule.Condition).Condition is { } condition ? new(rule, condition, MarkOf(rule)) : null;
 
     /// <summary>An automation that is on, or null.</summary>
     public ReadyRule? Automation(string id) => _automations.GetValueOrDefault(id);

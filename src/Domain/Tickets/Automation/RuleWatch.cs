@@ -27,16 +27,18 @@ internal static class RuleWatch
         var traits = new SeenTicket(draft);
         foreach (var rule in scope.Book.Automations)
         {
-            if (Change(draft, scope, rule, ArmedOf(draft.Ticket, rule), traits.Now()) is { } fact)
+            if (Plan(rule, ArmedOf(draft.Ticket, rule), traits.Now(), draft.Now, draft.Ticket.RulesSuspendedUntil > draft.Now, scope.Book.Version) is { } fact)
             {
                 draft.Add(fact);
             }
         }
     }
 
-    private static TicketEvent? Change(TicketDraft draft, RuleScope scope, ReadyRule rule, ArmedRule? armed, TicketTraits traits)
+    /// <summary>The fact that changes the plan for one automation, or null when it stays as it is.</summary>
+    /// <param name="suspended">Whether rules leave the ticket alone, so that what is due stays so.</param>
+    public static TicketEvent? Plan(ReadyRule rule, ArmedRule? armed, TicketTraits traits, DateTimeOffset now, bool suspended, long version)
     {
-        var (time, now) = (rule.Rule.For!.Value, draft.Now);
+        var time = rule.Rule.For!.Value;
         using var spans = rule.Condition.Spans(traits, now).GetEnumerator();
         var more = spans.MoveNext();
         var holds = more && spans.Current.From == now;
@@ -47,10 +49,10 @@ internal static class RuleWatch
             return (armed.Due, armed.RestsUntil) == (again, until) ? null : new TicketEvent.RuleRests(rule.Rule.Id, until, again);
         }
 
-        var since = holds && armed?.Due - time is { } began && began <= now && (armed!.Due > now || draft.Ticket.RulesSuspendedUntil > now) && !Rests(armed, now) ? began : now;
+        var since = holds && armed?.Due - time is { } began && began <= now && (armed!.Due > now || suspended) && !Rests(armed, now) ? began : now;
         var due = more ? Next(spans, holds ? since : spans.Current.From, time) : null;
         return due is { } at
-            ? armed is { RestsUntil: null } && armed.Due == at ? null : new TicketEvent.RuleArmed(rule.Rule.Id, scope.Book.Version, rule.Mark, at)
+            ? armed is { RestsUntil: null } && armed.Due == at ? null : new TicketEvent.RuleArmed(rule.Rule.Id, version, rule.Mark, at)
             : armed is null ? null : new TicketEvent.RuleDisarmed(rule.Rule.Id);
     }
 

@@ -77,6 +77,34 @@ public sealed class KeepingRules(RunningDesk running)
         }
     }
 
+    [Fact]
+    public async Task A_dry_run_tells_what_a_rule_would_have_done_and_changes_nothing()
+    {
+        var ticket = await running.SomeTicket();
+        await running.Desk.ChangePriority(ticket.Id, "critical");
+        var before = await running.Desk.GetTicket(ticket.Id);
+        var rule = $$"""{"id":"a","title":"A","on":["priority-changed"],"condition":"customer:{{ticket.Customer}} priority:critical","actions":[{"do":"add-tags","tags":["seen"]}]}""";
+
+        using var answer = await running.Writer.SendRaw(HttpMethod.Post, "api/v1/automation/dry-run", $$"""{"rule":{{rule}}}""");
+        var trial = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        (trial.GetProperty("touched").GetInt32(), trial.GetProperty("runs").GetInt32(), trial.GetProperty("refused").GetInt32()).ShouldBe((1, 1, 0), trial.ToString());
+        trial.GetProperty("tickets").GetInt32().ShouldBeGreaterThan(0);
+        trial.GetProperty("examples")[0].GetProperty("ticket").GetString().ShouldBe(ticket.Number);
+        (await running.Desk.GetTicket(ticket.Id)).Version.ShouldBe(before.Version);
+        (await Json("api/v1/automation/runs?rule=a")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_refused_with_every_fault()
+    {
+        using var shape = await running.Writer.SendRaw(HttpMethod.Post, "api/v1/automation/dry-run", """{"since":"2001-01-01T00:00:00Z","examples":101}""");
+        (await shape.Problem(HttpStatusCode.BadRequest, "api.invalid-request")).Errors!.Select(error => error.Field).ShouldBe(["rule", "since", "examples"]);
+
+        using var rule = await running.Writer.SendRaw(
+            HttpMethod.Post, "api/v1/automation/dry-run", """{"rule":{"id":"a","title":"A","condition":"priority:sometimes","actions":[{"do":"set-status","status":"x"}]}}""");
+        (await rule.Problem(HttpStatusCode.BadRequest, "settings.unsound")).Errors!.Select(error => error.Field).ShouldBe(["rule.condition"]);
+    }
+
     private static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var i = 0; i < 200; i++)
