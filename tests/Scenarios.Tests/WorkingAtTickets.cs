@@ -49,6 +49,7 @@ public sealed class WorkingAtTickets
         using var folder = new DataFolder();
         await using var desk = await DeskProcess.Start(folder.Path);
         await desk.Client.PutCustomer("acme", new("Acme", "enterprise", "UTC"));
+        await desk.Client.PutAgent("noor", new("Noor Haddad"));
         await desk.Client.OpenTicket(new("acme", "Exports stop", "The ledger times out at night.", "low"));
         await desk.Client.OpenTicket(new("acme", "Slow pages", "The ledger is slow.", "low"));
         await desk.Client.OpenTicket(new("acme", "A question", "Who is our contact?", "low"));
@@ -78,5 +79,19 @@ public sealed class WorkingAtTickets
         await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("taken back", Eventually);
         await Assertions.Expect(page.Locator(".bulk")).ToContainTextAsync("2 of 2 tickets", Eventually);
         (await desk.Client.ListTickets(new(Priority: "low"))).Items.Count.ShouldBe(3);
+
+        await page.GetByText("Done", new() { Exact = true }).ClickAsync();
+        await page.Locator(".columns summary").ClickAsync();
+        await page.Locator(".columns").GetByLabel("Category").CheckAsync();
+        await Assertions.Expect(page.Locator(".ticket-whose").First).ToContainTextAsync("General inquiry", Eventually);
+        await page.GetByText("Save this search as a view").ClickAsync();
+        await page.GetByLabel("Name of this view").FillAsync("Ledger");
+        await page.Locator(".views-save").GetByText("Save", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".views a[aria-current]")).ToContainTextAsync("Ledger", Eventually);
+        (await page.RunAxe()).Violations.ShouldBeEmpty();
+        var view = (await desk.Client.ListViews("everyone")).Items.ShouldHaveSingleItem();
+        (view.Query, view.Columns.Contains("category")).ShouldBe(("ledger", true));
+        await desk.Client.Attend((await desk.Client.ListTickets(new(Query: "ledger"))).Items[0].Id, new("noor", "typing"));
+        await Assertions.Expect(page.Locator(".row-present")).ToContainTextAsync("Noor Haddad is typing", Eventually);
     }
 }

@@ -1,4 +1,5 @@
 using Firstline.Client;
+using Firstline.Client.Live;
 using Firstline.Client.Tickets;
 using Firstline.Web.Client.Shared;
 using Firstline.Web.Client.Tickets.List;
@@ -9,7 +10,11 @@ namespace Firstline.Web.Client.Tickets;
 /// <summary>The tickets that a condition holds of. What is asked stands in the address, so that it can be kept and passed on.</summary>
 public sealed partial class TicketsPage : ComponentBase, IDisposable
 {
+    private const int MostWatched = 100;
+    private static readonly TimeSpan PresenceEvery = TimeSpan.FromSeconds(5);
     private readonly HashSet<string> _chosen = [];
+    private readonly CancellationTokenSource _stop = new();
+    private Dictionary<string, IReadOnlyList<PresentAgent>> _present = [];
     private List<TicketSummary>? _items;
     private IReadOnlyList<QueryFault> _faults = [];
     private Exception? _failure;
@@ -26,6 +31,13 @@ public sealed partial class TicketsPage : ComponentBase, IDisposable
     /// <summary>The order.</summary>
     [SupplyParameterFromQuery]
     public string? Order { get; set; }
+
+    /// <summary>What is told of each ticket, with commas between.</summary>
+    [SupplyParameterFromQuery(Name = "cols")]
+    public string? Columns { get; set; }
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private DeskSession Session { get; set; } = null!;
@@ -63,6 +75,8 @@ public sealed partial class TicketsPage : ComponentBase, IDisposable
     {
         Returns.Came -= Refresh;
         Session.Changed -= Redraw;
+        _stop.Cancel();
+        _stop.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
@@ -71,6 +85,7 @@ public sealed partial class TicketsPage : ComponentBase, IDisposable
         {
             Returns.Came += Refresh;
             Session.Changed += Redraw;
+            _ = Meet();
             await Returns.Listen();
         }
     }
@@ -78,6 +93,7 @@ public sealed partial class TicketsPage : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         Choice.Choose(Query, Order);
+        Choice.Tell(Columns);
         var asks = $"{Choice.Order}|{Choice.Query}";
         if (RendererInfo.IsInteractive && asks != _asked)
         {
@@ -101,7 +117,44 @@ public sealed partial class TicketsPage : ComponentBase, IDisposable
     }
 
     private void Ask(string? query, string? order) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?> { ["q"] = Blank(query), ["order"] = Blank(order) }));
+        new Dictionary<string, object?> { ["q"] = Blank(query), ["order"] = Blank(order), ["cols"] = Columns }));
+
+    private void Tell(IReadOnlyList<string> columns) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("cols", columns.Count == 0 ? "number" : string.Join(',', columns)), replace: true);
+
+    /// <summary>Who is at the tickets that are shown, read again while one looks.</summary>
+    private async Task Meet()
+    {
+        using var timer = new PeriodicTimer(PresenceEvery, Clock);
+        try
+        {
+            do
+            {
+                await InvokeAsync(Look);
+            }
+            while (await timer.WaitForNextTickAsync(_stop.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+    }
+
+    private async Task Look()
+    {
+        try
+        {
+            if (_items is { Count: > 0 } items && !await Hands.Hidden())
+            {
+                var present = await Session.Desk.ListPresence(items.Take(MostWatched).Select(ticket => ticket.Id), _stop.Token);
+                _present = present.Items.ToDictionary(one => one.TicketId, one => one.Agents);
+                StateHasChanged();
+            }
+        }
+        catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
+        {
+            _present = [];
+        }
+    }
 
     private static string? Blank(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
 

@@ -1,6 +1,8 @@
 using Bunit;
 using Firstline.Client;
 using Firstline.Client.Tickets;
+using Firstline.Client.Tickets.Automation;
+using Firstline.Client.Views;
 using Firstline.Web.Client.Shared;
 using Firstline.Web.Client.Tickets.List;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +19,7 @@ public sealed class SearchingTickets : BunitContext
         Services.AddSingleton<TimeProvider>(_some.Clock);
         Services.AddSingleton(_some.Session);
         Services.AddScoped<Hands>();
+        Services.AddScoped<Returns>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("WebAssembly", true));
     }
@@ -73,39 +76,82 @@ public sealed class SearchingTickets : BunitContext
     }
 
     [Fact]
-    public async Task what_is_refused_for_one_ticket_does_not_stop_the_others()
-    {
-        TicketSummary[] tickets = [.. Enumerable.Range(1, 9).Select(n => Line() with { Id = $"t{n}", Number = $"FL-{n}" })];
-        var (run, moves) = (new BulkRun("Priority high", tickets), 0);
-
-        await run.Run(
-            ticket => ticket.Number == "FL-5" ? throw new DeskProblem(new("about:blank", "Closed.", 409, "FL-5 is closed.")) : Task.CompletedTask,
-            () => moves++);
-
-        run.Over.ShouldBeTrue();
-        (run.Done.Count, moves).ShouldBe((8, 9));
-        run.Failed.ShouldHaveSingleItem().Why.ShouldBe("FL-5 is closed.");
-    }
-
-    [Fact]
-    public async Task a_change_to_many_is_told_and_taken_back()
+    public async Task the_desk_changes_many_tells_how_far_it_is_and_what_it_refused_and_takes_it_back()
     {
         await _some.Open();
-        List<string> priorities = [];
-        _some.Desk.Answer("PUT /api/v1/tickets/t1/priority", body => Note(body), DeskJson.Default.Ticket);
-        var bar = Render<BulkBar>(bulk => bulk.Add(b => b.Selected, [Line() with { Id = "t1" }]));
+        List<string> asked = [];
+        var job = new Bulk(2, "ended", [new("set-priority", Priority: "critical")], "b1", Run: new(1, 0, 1, [new("t2", "ticket.closed", "FL-2 is closed.")]));
+        _some.Desk.Answer("GET /api/v1/macros", () => new DeskPage<Macro>([]), DeskJson.Default.DeskPageMacro);
+        _some.Desk.Answer("POST /api/v1/bulk", body =>
+        {
+            asked.Add(body);
+            return job;
+        }, DeskJson.Default.Bulk);
+        _some.Desk.Answer("POST /api/v1/bulk/b1/undo", () => job with { State = "undone", Undo = new(1, 0, 0, []) }, DeskJson.Default.Bulk);
+        var bar = Render<BulkBar>(bulk => bulk.Add(b => b.Selected, [Line() with { Id = "t1" }, Line() with { Id = "t2", Number = "FL-2" }]));
 
         await bar.Find("#bulk-priority").ChangeAsync(new() { Value = "critical" });
 
-        bar.Find(".bulk").TextContent.ShouldContain("1 of 1 ticket");
+        asked.ShouldBe(["""{"tickets":["t1","t2"],"actions":[{"do":"set-priority","priority":"critical"}]}"""]);
+        bar.Find(".bulk").TextContent.ShouldContain("1 of 2 tickets, 1 refused");
+        bar.Find(".bulk-failed li").TextContent.ShouldBe("FL-2 FL-2 is closed.");
         await bar.Find(".bulk-tools button").ClickAsync(new());
-        priorities.ShouldBe(["{\"priority\":\"critical\"}", "{\"priority\":\"high\"}"]);
+        bar.Find(".bulk").TextContent.ShouldContain("taken back");
+        bar.Find(".bulk").TextContent.ShouldContain("1 of 1 ticket");
+    }
 
-        Ticket Note(string body)
+    [Fact]
+    public async Task a_bulk_job_is_followed_until_it_ends_and_what_cannot_be_put_back_is_not_offered()
+    {
+        await _some.Open();
+        var job = new Bulk(9, "running", [new("close")], "b1", Run: new(0, 0, 0, []));
+        _some.Desk.Answer("POST /api/v1/bulk", () => job, DeskJson.Default.Bulk);
+        _some.Desk.Answer("GET /api/v1/bulk/b1", () => job, DeskJson.Default.Bulk);
+        var (run, moves) = (new BulkRun(_some.Session, _some.Clock, "Closed"), 0);
+
+        var running = run.Run(new(Query: "status:resolved", Actions: [new("close")]), () => moves++, Xunit.TestContext.Current.CancellationToken);
+        (run.Over, run.Tried).ShouldBe((false, 0));
+        job = job with { State = "ended", Run = new(8, 1, 0, []) };
+        _some.Clock.Advance(TimeSpan.FromSeconds(1));
+        await running;
+
+        (run.Over, run.Tried, run.CanUndo).ShouldBe((true, 9, false));
+        moves.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void a_row_tells_the_columns_that_were_chosen_and_who_is_there()
+    {
+        var row = Render<TicketRow>(r => r.Add(x => x.Ticket, Line()).Add(x => x.Columns, ["number", "category"]).Add(x => x.Present, [new("noor", "Noor", "typing", SomeLedger.Noon)]));
+
+        row.FindAll(".ticket-whose > span").Select(span => span.TextContent).ShouldBe(["FL-1", "Technical issue", "noor is typing"]);
+        row.FindAll(".ticket-agent").ShouldBeEmpty();
+        ListColumns.Of(["odd"]).ShouldBe(ListColumns.Usual);
+    }
+
+    [Fact]
+    public async Task a_search_is_saved_as_a_view_with_its_order_and_columns()
+    {
+        await _some.Open();
+        _some.Desk.Answer("GET /api/v1/tickets/count", () => new TicketCount(3, false), DeskJson.Default.TicketCount);
+        foreach (var owner in new[] { "everyone", "agent.noor" })
         {
-            priorities.Add(body);
-            return _some.Ticket;
+            _some.Desk.Answer($"GET /api/v1/views/{owner}", () => new DeskPage<SavedView>([]), DeskJson.Default.DeskPageSavedView);
         }
+
+        string? sent = null;
+        _some.Desk.Answer("PUT /api/v1/views/agent.noor/late-exports", body =>
+        {
+            sent = body;
+            return new SavedView("agent.noor", "late-exports", "Late exports", "export breached:true", "due", ["number"], 0);
+        }, DeskJson.Default.SavedView);
+        var views = Render<ViewList>(list => list.Add(l => l.Current, "export breached:true").Add(l => l.Order, "due").Add(l => l.Columns, ["number"]));
+
+        await views.Find(".link-button").ClickAsync(new());
+        await views.Find(".views-save input").InputAsync(new() { Value = "Late exports" });
+        await views.Find(".views-save").SubmitAsync();
+
+        sent.ShouldBe("""{"name":"Late exports","query":"export breached:true","order":"due","columns":["number"]}""");
     }
 
     private TicketSummary Line() => new(

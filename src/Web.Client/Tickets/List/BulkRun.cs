@@ -1,55 +1,99 @@
 using Firstline.Client;
-using Firstline.Client.Tickets;
+using Firstline.Client.Tickets.Automation;
+using Firstline.Web.Client.Shared;
 
 namespace Firstline.Web.Client.Tickets.List;
 
-/// <summary>One change to many tickets: each by itself, so that what is refused for one does not stop the others.</summary>
-public sealed class BulkRun
+/// <summary>One change to many tickets, done by the desk itself: it goes on when this page is left, and what is refused for one ticket does not stop the others.</summary>
+/// <remarks>For one bar, on its thread.</remarks>
+public sealed class BulkRun(DeskSession session, TimeProvider clock, string what)
 {
-    private const int AtOnce = 4;
-    private readonly List<(TicketSummary Ticket, string Why)> _failed = [];
-    private readonly List<TicketSummary> _done = [];
-
-    /// <param name="what">What is done, in words.</param>
-    /// <param name="tickets">To which tickets.</param>
-    public BulkRun(string what, IReadOnlyList<TicketSummary> tickets) => (What, Tickets) = (what, tickets);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
+    private static readonly string[] Restored = ["set-priority", "set-category", "set-component", "add-tags", "remove-tags", "assign", "unassign", "move-to-team", "set-fields"];
 
     /// <summary>What is done, in words.</summary>
-    public string What { get; }
+    public string What => what;
 
-    /// <summary>To which tickets.</summary>
-    public IReadOnlyList<TicketSummary> Tickets { get; }
+    /// <summary>How far it is; null until the desk took it.</summary>
+    public Bulk? Job { get; private set; }
 
-    /// <summary>Those that were changed.</summary>
-    public IReadOnlyList<TicketSummary> Done => _done;
+    /// <summary>Why the desk did not take it, or why it cannot be followed just now.</summary>
+    public Exception? Failure { get; private set; }
 
-    /// <summary>Those that were not, and why.</summary>
-    public IReadOnlyList<(TicketSummary Ticket, string Why)> Failed => _failed;
+    /// <summary>What the walk that is under way came to so far.</summary>
+    public BulkStage? Stage => Job?.Undo ?? Job?.Run;
 
-    /// <summary>Whether every ticket was tried.</summary>
-    public bool Over => _done.Count + _failed.Count == Tickets.Count;
+    /// <summary>How many tickets were tried.</summary>
+    public int Tried => Stage is { } stage ? stage.Done + stage.Skipped + stage.Failed : 0;
 
-    /// <summary>Runs it.</summary>
-    /// <param name="act">Changes one ticket.</param>
-    /// <param name="moved">One more was tried.</param>
-    public async Task Run(Func<TicketSummary, Task> act, Action moved)
+    /// <summary>Whether it is at its end.</summary>
+    public bool Over => Job is null ? Failure is not null : Job.State is "ended" or "cancelled" or "undone";
+
+    /// <summary>Whether the desk can put back what it did.</summary>
+    public bool CanUndo => Job is { State: "ended" or "cancelled", Run.Done: > 0 } && Job.Actions.All(action => Restored.Contains(action.Do));
+
+    /// <summary>Begins it and follows it to its end.</summary>
+    /// <param name="request">What is done to which tickets.</param>
+    /// <param name="moved">It moved on.</param>
+    /// <param name="stop">Nobody looks any more; the job goes on.</param>
+    public Task Run(BulkRequest request, Action moved, CancellationToken stop = default) =>
+        Follow(() => session.Automation.Begin(request, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), stop), moved, stop);
+
+    /// <summary>Puts back what it did, where nobody changed it since, and follows that.</summary>
+    public Task Undo(Action moved, CancellationToken stop = default) => Follow(() => session.Automation.Undo(Job!.Id!, stop), moved, stop);
+
+    /// <summary>Stops it where it is.</summary>
+    public async Task Cancel(CancellationToken stop = default)
     {
-        foreach (var part in Tickets.Chunk(AtOnce))
+        try
         {
-            await Task.WhenAll(part.Select(async ticket =>
-            {
-                try
-                {
-                    await act(ticket);
-                    _done.Add(ticket);
-                }
-                catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
-                {
-                    _failed.Add((ticket, failure is DeskProblem ? failure.Message : "The desk did not answer."));
-                }
+            Job = await session.Automation.Cancel(Job!.Id!, stop);
+        }
+        catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
+        {
+            Failure = failure;
+        }
+    }
 
+    private async Task Follow(Func<Task<Bulk>> begin, Action moved, CancellationToken stop)
+    {
+        try
+        {
+            (Job, Failure) = (await begin(), null);
+            moved();
+            while (!Over)
+            {
+                await Task.Delay(Pause, clock, stop);
+                await Look(stop);
                 moved();
-            }));
+            }
+        }
+        catch (DeskProblem refused)
+        {
+            Failure = refused;
+        }
+        catch (HttpRequestException silent)
+        {
+            Failure = silent;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        moved();
+    }
+
+    /// <summary>A line that is lost is looked for again: the job goes on without it.</summary>
+    private async Task Look(CancellationToken stop)
+    {
+        try
+        {
+            (Job, Failure) = (await session.Automation.Bulk(Job!.Id!, stop), null);
+        }
+        catch (HttpRequestException lost)
+        {
+            Failure = lost;
         }
     }
 }

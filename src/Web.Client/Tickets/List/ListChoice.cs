@@ -25,6 +25,9 @@ public sealed class ListChoice
     /// <summary>The order; null for what suits the condition.</summary>
     public string? Order { get; private set; } = "due";
 
+    /// <summary>What the list tells of each ticket.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = ListColumns.Usual;
+
     /// <summary>What the list is called.</summary>
     public string Name => Standing.FirstOrDefault(view => view.Query == Query)?.Name is { } name ? (name == "Open" ? "Open tickets" : name) : "Search";
 
@@ -33,10 +36,13 @@ public sealed class ListChoice
         ? (Everything, order ?? "due")
         : (query.Trim(), order ?? Standing.FirstOrDefault(view => view.Query == query.Trim())?.Order);
 
+    /// <summary>Tells these of each ticket from now on, with commas between; the usual ones when null.</summary>
+    public void Tell(string? columns) => Columns = ListColumns.Of(columns?.Split(',') ?? []);
+
     /// <summary>The choice as it is asked of the desk.</summary>
     /// <param name="me">Who looks.</param>
     public TicketQuery Ask(string? me) => new(Order: Order, Limit: PageSize, Query: Query, Me: me);
 }
 
 /// <summary>A list with a name.</summary>
-public sealed record ListView(string Name, string Query, string Order);
+public sealed record ListView(string Name, string Query, string Order, IReadOnlyList<string>? Columns = null);
