@@ -40,8 +40,8 @@ internal static class SearchRows
     }
 
     private static object Values(TicketTraits traits) => (
-        (traits.Channel, traits.Contact, traits.Component, traits.Type, traits.CustomStatus),
-        (traits.WroteAt, traits.RepliedAt), (traits.Outage, traits.Attachments, traits.Reopenings, traits.ResolvedAt, traits.ClosedAt, traits.SnoozedUntil));
+        (traits.Channel, traits.Contact, traits.Component),
+        (traits.WroteAt, traits.RepliedAt), (traits.Outage, traits.Attachments, traits.Reopenings, traits.ResolvedAt, traits.ClosedAt));
 
     private static bool SameFields(TicketTraits before, TicketTraits after) => ReferenceEquals(before.Fields, after.Fields)
         || (before.Fields.Count == after.Fields.Count

@@ -75,7 +75,7 @@ internal sealed class SqliteDatabase(StorageOptions options, TimeProvider time, 
         var held = FolderLock.Take(_folder);
         try
         {
-            var session = Connect(SqliteOpenMode.ReadWriteCreate);
+            var session = Connect(SqliteOpenMode.ReadWriteCreate, ScriptFunctions.Register);
             try
             {
                 Schema.BringUpToDate(session, File, time.GetUtcNow());
@@ -118,10 +118,11 @@ internal sealed class SqliteDatabase(StorageOptions options, TimeProvider time, 
         return session;
     }
 
-    private Session Connect(SqliteOpenMode mode)
+    private Session Connect(SqliteOpenMode mode, Action<SqliteConnection>? prepare = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Mode = mode, Pooling = false }.ToString());
         connection.Open();
+        prepare?.Invoke(connection);
         return new(connection, Sql, () => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Firstline.Domain.Tickets;
+using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Ports;
 
@@ -13,7 +14,12 @@ internal static class SearchedTickets
     public static (TicketRow Row, TicketTraits Traits) Made(Random random, int number)
     {
         var row = Harness.Made.Ticket(random, number);
-        var line = row.Line with { Subject = Sentence(random, 4) };
+        var line = row.Line with
+        {
+            Subject = Sentence(random, 4), StatusId = Sometimes(random, "waiting-for-parts") ?? ConditionKey.WordOf(row.Line.Status), Type = Harness.Made.Any<TicketType>(random),
+            Snoozed = random.Next(4) == 0,
+        };
+        line = line with { SnoozedUntil = line.Snoozed && random.Next(4) > 0 ? Harness.Made.Noon.AddMinutes(random.Next(-100, 100)) : null };
         return (row with { Line = line }, TraitsOf(random, line));
     }
 
@@ -39,8 +45,8 @@ internal static class SearchedTickets
         Breached = line.Breached,
         Due = line.Deadline?.Schedule.Due,
         WaitingSince = line.WaitingSince,
-        CustomStatus = Sometimes(random, "waiting-for-parts"),
-        Type = Sometimes(random, "incident"),
+        CustomStatus = line.StatusId == ConditionKey.WordOf(line.Status) ? null : line.StatusId,
+        Type = ConditionKey.WordOf(line.Type),
         Component = Sometimes(random, "Print server") ?? "",
         Contact = Sometimes(random, "Jörg Müller") ?? "",
         Tags = [.. new[] { "vip", "printer", "beta" }.Where(_ => random.Next(3) == 0)],
@@ -51,7 +57,7 @@ internal static class SearchedTickets
         RepliedAt = random.Next(3) == 0 ? null : Harness.Made.Noon.AddMinutes(-random.Next(5_000)),
         ResolvedAt = line.Status is TicketStatus.Resolved or TicketStatus.Closed ? Harness.Made.Noon.AddMinutes(-random.Next(5_000)) : null,
         ClosedAt = line.Status is TicketStatus.Closed ? Harness.Made.Noon.AddMinutes(-random.Next(1_000)) : null,
-        SnoozedUntil = random.Next(4) == 0 ? Harness.Made.Noon.AddMinutes(random.Next(-100, 100)) : null,
+        SnoozedUntil = line.Snoozed ? line.SnoozedUntil ?? DateTimeOffset.MaxValue : null,
         Fields = Fields(random),
     };
 

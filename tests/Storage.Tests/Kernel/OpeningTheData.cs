@@ -151,5 +151,5 @@ public sealed class OpeningTheData
     });
 
     private static Task<List<(long Version, string Name, long At)>> Scripts(Desk desk) =>
-        desk.Database.Read(session => session.All("Schemas", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2))));
+        desk.Database.Read(session => session.Assembled("select version, name, at from schema_versions order by version", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2))));
 }

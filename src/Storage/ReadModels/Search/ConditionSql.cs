@@ -59,7 +59,7 @@ internal sealed class ConditionSql(Queries queries, Candidates candidates, DateT
         (var key, Operand.None) => queries[$"Term{Title(key)}None"],
         ("has", Operand.Word word) => Has(word.Value),
         (var key, Operand.Word word) when term.Key.Kind is KeyKind.Flag => Flag(key, word.Value == "true"),
-        ("status", Operand.Word word) => Fragment(ConditionKey.Status.Words.Contains(word.Value) ? "TermStatus" : "TermCustomStatus", word.Value),
+        ("status", Operand.Word word) => Fragment(ConditionKey.Status.Words.Contains(word.Value) ? "TermStatus" : "TermStatusid", word.Value),
         (var key and ("contact" or "component"), Operand.Word word) => Fragment($"Term{Title(key)}", FoldedText.Of(word.Value)),
         (var key, Operand.Word word) => Fragment($"Term{Title(key)}", word.Value),
         _ => throw new UnreachableException($"{term} has no SQL."),

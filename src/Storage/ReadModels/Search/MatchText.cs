@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firstline.Domain.Tickets.Search;
 
 namespace Firstline.Storage.ReadModels.Search;
@@ -15,4 +16,13 @@ internal static class MatchText
 internal static class FoldedText
 {
     public static string Of(string text) => text.ToUpperInvariant();
+}
+
+/// <summary>What the text of a field is as an amount and as an instant, as far as it is one.</summary>
+internal static class FieldForm
+{
+    public static double? Amount(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (double)number : null;
+
+    public static DateTimeOffset? At(string text) => FieldTime.TryRead(text, out var at) ? at : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Firstline.Domain.Tickets.Search;
 using Firstline.Grains.Ports;
@@ -17,8 +16,8 @@ internal static class SearchTable
             session.Run(
                 "UpsertTraits",
                 ("number", number), ("channel", traits.Channel), ("contact", FoldedText.Of(traits.Contact)), ("component", FoldedText.Of(traits.Component)),
-                ("type", traits.Type), ("customStatus", traits.CustomStatus), ("outage", traits.Outage), ("attachments", traits.Attachments),
-                ("reopenings", traits.Reopenings), ("resolvedAt", traits.ResolvedAt), ("closedAt", traits.ClosedAt), ("snoozedUntil", traits.SnoozedUntil),
+                ("outage", traits.Outage), ("attachments", traits.Attachments),
+                ("reopenings", traits.Reopenings), ("resolvedAt", traits.ResolvedAt), ("closedAt", traits.ClosedAt),
                 ("wroteAt", traits.WroteAt ?? traits.OpenedAt), ("repliedAt", traits.RepliedAt));
         }
 
@@ -57,9 +56,7 @@ internal static class SearchTable
         session.Run("DropFields", ("number", traits.Number.Value));
         foreach (var (field, text) in traits.Fields.SelectMany(field => field.Value, (field, text) => (field.Key, text)))
         {
-            double? amount = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (double)number : null;
-            DateTimeOffset? at = FieldTime.TryRead(text, out var read) ? read : null;
-            session.Run("InsertField", ("number", traits.Number.Value), ("field", field), ("text", FoldedText.Of(text)), ("amount", amount), ("at", at));
+            session.Run("InsertField", ("number", traits.Number.Value), ("field", field), ("text", FoldedText.Of(text)), ("amount", FieldForm.Amount(text)), ("at", FieldForm.At(text)));
         }
     }
 }

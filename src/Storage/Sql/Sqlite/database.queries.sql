@@ -39,6 +39,3 @@ select coalesce(max(version), 0) from schema_versions;
 
 -- name: InsertSchema
 insert into schema_versions (version, name, at) values (@version, @name, @at);
-
--- name: Schemas
-select version, name, at from schema_versions order by version;

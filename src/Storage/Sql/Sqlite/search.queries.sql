@@ -14,9 +14,9 @@ delete from search_texts where rowid in (
 
 -- name: UpsertTraits
 insert or replace into ticket_traits (
-    number, channel, contact, component, type, custom_status, outage, attachments, reopenings, resolved_at, closed_at, snoozed_until, wrote_at, replied_at)
+    number, channel, contact, component, outage, attachments, reopenings, resolved_at, closed_at, wrote_at, replied_at)
 values (
-    @number, @channel, @contact, @component, @type, @customStatus, @outage, @attachments, @reopenings, @resolvedAt, @closedAt, @snoozedUntil, @wroteAt, @repliedAt);
+    @number, @channel, @contact, @component, @outage, @attachments, @reopenings, @resolvedAt, @closedAt, @wroteAt, @repliedAt);
 
 -- name: DropTags
 delete from ticket_tags where number = @number;
@@ -29,9 +29,6 @@ delete from ticket_fields where number = @number;
 
 -- name: InsertField
 insert or ignore into ticket_fields (number, field, text, amount, at) values (@number, @field, @text, @amount, @at);
-
--- name: NameOfCustomer
-select name from customers where id = @id;
 
 -- name: NumberCustomer
 insert or ignore into search_customer_ids (customer) values (@id);
@@ -86,9 +83,6 @@ status = @v
 -- name: TermStatusid
 status_id = @v
 
--- name: TermCustomStatus
-exists (select 1 from ticket_traits x where x.number = tickets.number and x.custom_status = @v)
-
 -- name: TermPriority
 priority = @v
 
@@ -141,7 +135,7 @@ exists (select 1 from ticket_traits x where x.number = tickets.number and x.comp
 exists (select 1 from ticket_traits x where x.number = tickets.number and x.component = '')
 
 -- name: TermType
-exists (select 1 from ticket_traits x where x.number = tickets.number and x.type = @v)
+type = @v
 
 -- name: TermOutage
 exists (select 1 from ticket_traits x where x.number = tickets.number and x.outage = 1)
@@ -150,7 +144,7 @@ exists (select 1 from ticket_traits x where x.number = tickets.number and x.outa
 exists (select 1 from ticket_traits x where x.number = tickets.number and x.attachments = 1)
 
 -- name: TermSnoozed
-exists (select 1 from ticket_traits x where x.number = tickets.number and x.snoozed_until > @v)
+(snoozed = 1 and (snoozed_until is null or snoozed_until > @v))
 
 -- name: TermIsOpen
 open = 1
