@@ -27,9 +27,13 @@ public sealed partial class DeskClient(HttpClient http)
     public Task<Customer> GetCustomer(string id, CancellationToken stop = default) =>
         Get($"{Root}/customers/{Part(id)}", DeskJson.Default.Customer, stop);
 
-    /// <summary>A page of customers by id.</summary>
-    public Task<DeskPage<CustomerSummary>> ListCustomers(string? after = null, int? limit = null, CancellationToken stop = default) =>
-        Get($"{Root}/customers{new Query().Add("after", after).Add("limit", limit)}", DeskJson.Default.DeskPageCustomerSummary, stop);
+    /// <summary>A page of customers.</summary>
+    /// <param name="q">What the name or the id says somewhere.</param>
+    /// <param name="domain">The domain of a contact's address.</param>
+    /// <param name="order">id or name.</param>
+    public Task<DeskPage<CustomerSummary>> ListCustomers(
+        string? after = null, int? limit = null, string? q = null, string? tier = null, string? domain = null, string? order = null, CancellationToken stop = default) =>
+        Get($"{Root}/customers{new Query().Add("after", after).Add("limit", limit).Add("q", q).Add("tier", tier).Add("domain", domain).Add("order", order)}", DeskJson.Default.DeskPageCustomerSummary, stop);
 
     /// <summary>Registers an agent, or brings a registered one to these values. Idempotent.</summary>
     public Task<Agent> PutAgent(string id, AgentRequest request, long? ifVersion = null, CancellationToken stop = default) =>
@@ -42,9 +46,12 @@ public sealed partial class DeskClient(HttpClient http)
     /// <summary>One agent.</summary>
     public Task<Agent> GetAgent(string id, CancellationToken stop = default) => Get($"{Root}/agents/{Part(id)}", DeskJson.Default.Agent, stop);
 
-    /// <summary>A page of agents by id.</summary>
-    public Task<DeskPage<Agent>> ListAgents(string? after = null, int? limit = null, CancellationToken stop = default) =>
-        Get($"{Root}/agents{new Query().Add("after", after).Add("limit", limit)}", DeskJson.Default.DeskPageAgent, stop);
+    /// <summary>A page of agents.</summary>
+    /// <param name="q">What the name or the id says somewhere.</param>
+    /// <param name="order">id or name.</param>
+    public Task<DeskPage<Agent>> ListAgents(
+        string? after = null, int? limit = null, string? q = null, string? team = null, string? status = null, string? order = null, CancellationToken stop = default) =>
+        Get($"{Root}/agents{new Query().Add("after", after).Add("limit", limit).Add("q", q).Add("team", team).Add("status", status).Add("order", order)}", DeskJson.Default.DeskPageAgent, stop);
 
     /// <summary>A wallboard as it is now, by its name, such as <c>floor</c>.</summary>
     public Task<BoardSnapshot> Board(string name, CancellationToken stop = default) =>

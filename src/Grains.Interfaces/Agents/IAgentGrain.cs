@@ -30,10 +30,18 @@ public interface IAgentGrain : IGrainWithStringKey
 [Alias("desk.IAgentDirectory")]
 public interface IAgentDirectory : IGrainWithIntegerKey
 {
-    /// <summary>A page of agents by id.</summary>
+    /// <summary>A page of agents by keyset; <paramref name="after"/> comes from the page before, in the same order.</summary>
+    /// <exception cref="FormatException">The cursor is of another order.</exception>
     [Alias("List")]
-    Task<Page<AgentView>> List(string? after, int limit);
+    Task<Page<AgentView>> List(string? after, int limit, AgentFilter? filter = null, PeopleOrder order = PeopleOrder.Id);
 }
+
+/// <summary>Which agents are listed; what is null lets all through.</summary>
+/// <param name="Text">What the name or the id says somewhere, in any case of the letters a to z.</param>
+/// <param name="Team">A team they work in.</param>
+/// <param name="Status">Whether they take work.</param>
+[GenerateSerializer, Immutable, Alias("agent.filter")]
+public sealed record AgentFilter([property: Id(328)] string? Text = null, [property: Id(329)] TeamId? Team = null, [property: Id(330)] AgentStatus? Status = null);
 
 /// <summary>A ticket that an agent holds, or no longer holds.</summary>
 [GenerateSerializer, Immutable, Alias("agent.held-ticket")]

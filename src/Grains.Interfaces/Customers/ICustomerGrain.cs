@@ -37,10 +37,18 @@ public sealed record ErasedContacts([property: Id(0)] int Contacts);
 [Alias("desk.ICustomerDirectory")]
 public interface ICustomerDirectory : IGrainWithIntegerKey
 {
-    /// <summary>A page of customers by id.</summary>
+    /// <summary>A page of customers by keyset; <paramref name="after"/> comes from the page before, in the same order.</summary>
+    /// <exception cref="FormatException">The cursor is of another order.</exception>
     [Alias("List")]
-    Task<Page<CustomerLine>> List(string? after, int limit);
+    Task<Page<CustomerLine>> List(string? after, int limit, CustomerFilter? filter = null, PeopleOrder order = PeopleOrder.Id);
 }
+
+/// <summary>Which customers are listed; what is null lets all through.</summary>
+/// <param name="Text">What the name or the id says somewhere, in any case of the letters a to z.</param>
+/// <param name="Tier">The tier.</param>
+/// <param name="Domain">The domain of a contact's address, such as <c>acme.example</c>.</param>
+[GenerateSerializer, Immutable, Alias("customer.filter")]
+public sealed record CustomerFilter([property: Id(325)] string? Text = null, [property: Id(326)] Tier? Tier = null, [property: Id(327)] string? Domain = null);
 
 /// <summary>A customer as a reader gets it.</summary>
 [GenerateSerializer, Immutable, Alias("customer.view")]

@@ -9,9 +9,9 @@ namespace Firstline.Grains.Agents;
 [StatelessWorker, Reentrant]
 internal sealed class AgentDirectory(IReadModels rows) : Grain, IAgentDirectory
 {
-    public async Task<Page<AgentView>> List(string? after, int limit)
+    public async Task<Page<AgentView>> List(string? after, int limit, AgentFilter? filter, PeopleOrder order)
     {
-        var page = await rows.Agents(after, limit);
+        var page = await rows.Agents(after, limit, filter, order);
         var views = await Task.WhenAll(page.Items.Select(agent => GrainFactory.Agent(agent).View()));
         return new([.. views.OfType<AgentView>()], page.Next);
     }

@@ -9,5 +9,5 @@ namespace Firstline.Grains.Customers;
 [StatelessWorker, Reentrant]
 internal sealed class CustomerDirectory(IReadModels rows) : Grain, ICustomerDirectory
 {
-    public Task<Page<CustomerLine>> List(string? after, int limit) => rows.Customers(after, limit);
+    public Task<Page<CustomerLine>> List(string? after, int limit, CustomerFilter? filter, PeopleOrder order) => rows.Customers(after, limit, filter, order);
 }

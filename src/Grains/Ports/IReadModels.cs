@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Agents;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Sla;
@@ -46,11 +47,13 @@ public interface IReadModels
     /// <summary>The calendars that customers have, of their own or by contract.</summary>
     Task<IReadOnlyList<string>> CalendarsOfCustomers();
 
-    /// <summary>A page of customers by id.</summary>
-    Task<Page<CustomerLine>> Customers(string? after, int limit);
+    /// <summary>A page of customers by keyset.</summary>
+    /// <exception cref="FormatException">The cursor is not one of ours, or of another order.</exception>
+    Task<Page<CustomerLine>> Customers(string? after, int limit, CustomerFilter? filter = null, PeopleOrder order = PeopleOrder.Id);
 
-    /// <summary>A page of agent ids.</summary>
-    Task<Page<AgentId>> Agents(string? after, int limit);
+    /// <summary>A page of agent ids by keyset.</summary>
+    /// <exception cref="FormatException">The cursor is not one of ours, or of another order.</exception>
+    Task<Page<AgentId>> Agents(string? after, int limit, AgentFilter? filter = null, PeopleOrder order = PeopleOrder.Id);
 
     /// <summary>Compliance by what the filter groups by.</summary>
     Task<IReadOnlyList<ComplianceRow>> Compliance(ComplianceFilter filter);

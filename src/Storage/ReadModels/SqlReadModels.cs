@@ -1,5 +1,6 @@
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets;
+using Firstline.Grains.Interfaces.Agents;
 using Firstline.Grains.Interfaces.Customers;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Sla;
@@ -51,16 +52,19 @@ internal sealed class SqlReadModels(Database database) : IReadModels
 
     public async Task<IReadOnlyList<string>> CalendarsOfCustomers() => await database.Read(CustomerTable.Calendars);
 
-    public async Task<Page<CustomerLine>> Customers(string? after, int limit)
+    public async Task<Page<CustomerLine>> Customers(string? after, int limit, CustomerFilter? filter = null, PeopleOrder order = PeopleOrder.Id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return Cut(await database.Read(session => CustomerTable.After(session, after, limit + 1)), limit, line => line.Id.Value);
+        var from = PeopleCursor.Parse(after, order);
+        return Cut(await database.Read(session => CustomerTable.Page(session, filter ?? new(), order, from, limit + 1)), limit, line => PeopleCursor.Of(order, line.Name, line.Id.Value));
     }
 
-    public async Task<Page<AgentId>> Agents(string? after, int limit)
+    public async Task<Page<AgentId>> Agents(string? after, int limit, AgentFilter? filter = null, PeopleOrder order = PeopleOrder.Id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return Cut(await database.Read(session => AgentTable.After(session, after, limit + 1)), limit, id => id.Value);
+        var from = PeopleCursor.Parse(after, order);
+        var page = Cut(await database.Read(session => AgentTable.Page(session, filter ?? new(), order, from, limit + 1)), limit, agent => PeopleCursor.Of(order, agent.Name, agent.Id.Value));
+        return new([.. page.Items.Select(agent => agent.Id)], page.Next);
     }
 
     public Task<IReadOnlyList<ComplianceRow>> Compliance(ComplianceFilter filter) =>

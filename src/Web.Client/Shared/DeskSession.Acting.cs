@@ -33,7 +33,7 @@ public sealed partial class DeskSession
     {
         for (string? after = null; ;)
         {
-            var page = await Desk.ListAgents(after, AgentsAPage, stop);
+            var page = await Desk.ListAgents(after, AgentsAPage, stop: stop);
             foreach (var agent in page.Items)
             {
                 _agents[agent.Id] = agent;

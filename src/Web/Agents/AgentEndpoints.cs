@@ -18,7 +18,11 @@ internal static class AgentEndpoints
     public static void MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("", List).Named("ListAgents", "List agents", "By id.").Paged().Gives<DeskPage<Agent>>().Refuses(400);
+        agents.MapGet("", List).Named("ListAgents", "List agents", "Filters may be combined. Go on with the cursor in next, and the same filters and order.")
+            .Takes(
+                QueryParameter.Text("q", "What the name or the id says somewhere."), QueryParameter.Text("team", "A team's id."),
+                QueryParameter.Choice("status", "Whether they take work.", Words<AgentStatus>.All), QueryParameter.Choice("order", "id when left out.", Words<PeopleOrder>.All))
+            .Paged().Gives<DeskPage<Agent>>().Refuses(400);
         agents.MapGet("/{agent}", View).Named("GetAgent", "Get an agent", "With the work that they hold now.").Gives<Agent>().Refuses(400, 404);
         agents.MapPut("/{agent}", (HttpContext http, string agent, GrainCalls desk) => Act(http, agent, desk, "", Register, (grain, command, asked) => grain.Register(command, asked)))
             .Named("PutAgent", "Register or change an agent", "Idempotent. A new agent is offline.")
@@ -35,8 +39,9 @@ internal static class AgentEndpoints
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
-        var (after, limit) = (query.Text("after"), query.Limit());
-        return await Paging.Answer(query, () => desk.Ask(grains => grains.Agents().List(after, limit)), Shape, Answers.Json.DeskPageAgent);
+        var (after, limit, order) = (query.Text("after"), query.Limit(), query.Choice<PeopleOrder>("order") ?? PeopleOrder.Id);
+        var filter = new AgentFilter(query.Text("q"), query.Id<TeamId>("team"), query.Choice<AgentStatus>("status"));
+        return await Paging.Answer(query, () => desk.Ask(grains => grains.Agents().List(after, limit, filter, order)), Shape, Answers.Json.DeskPageAgent);
     }
 
     private static async Task<IResult> View(string agent, GrainCalls desk) =>
