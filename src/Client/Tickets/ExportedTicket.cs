@@ -63,7 +63,49 @@ public sealed record ExportedTicket(
     string OpenedComponent,
     IReadOnlyList<string> OpenedTags,
     string? OpenedTeam,
-    IReadOnlyList<ExportedEvent> Events);
+    IReadOnlyList<ExportedEvent> Events)
+{
+    /// <summary>What kind of request it is.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The id of the status of the desk's own that it stands at; null at one that the desk ships with.</summary>
+    public string? OwnStatus { get; init; }
+
+    /// <summary>Set while it is laid aside.</summary>
+    public ExportedSnooze? Snooze { get; init; }
+
+    /// <summary>Its links to other tickets, by their numbers; null when it has none.</summary>
+    public IReadOnlyList<ExportedLink>? Links { get; init; }
+
+    /// <summary>The number of the ticket that it was merged into.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The number of the closed ticket that it follows up.</summary>
+    public string? FollowsUp { get; init; }
+
+    /// <summary>Its checklist, in its order; null when it has none.</summary>
+    public IReadOnlyList<ExportedItem>? Checklist { get; init; }
+
+    /// <summary>The time spent on it, as it counts now; null when there is none.</summary>
+    public IReadOnlyList<ExportedTime>? Time { get; init; }
+}
+
+/// <summary>How a ticket is laid aside.</summary>
+/// <param name="Until">Until when; null when only the customer's next message ends it.</param>
+/// <param name="UntilReply">Whether the customer's next message ends it.</param>
+public sealed record ExportedSnooze(DateTimeOffset? Until, bool UntilReply, string Reason);
+
+/// <summary>A link to another ticket.</summary>
+/// <param name="Role">How the ticket stands to the other one, such as child-of.</param>
+/// <param name="Number">The other ticket's number at the desk that it comes from.</param>
+public sealed record ExportedLink(string Role, string Number);
+
+/// <summary>An item of a checklist.</summary>
+/// <param name="DoneBy">Who did it; null when it is to be done.</param>
+public sealed record ExportedItem(string Text, bool Required, string? DoneBy = null, DateTimeOffset? DoneAt = null);
+
+/// <summary>Time that was spent.</summary>
+public sealed record ExportedTime(string Agent, int Minutes, string Activity, bool Billable, string Note, DateTimeOffset At);
 
 /// <summary>Something that happened to an exported ticket.</summary>
 /// <param name="Kind">What, as the timeline calls it.</param>

@@ -18,7 +18,8 @@ internal static class TicketLists
 {
     private const int MostCounted = 10_000;
 
-    private static readonly QueryParameter[] Conditions =
+    /// <summary>The condition that lists and exports may be asked with.</summary>
+    internal static QueryParameter[] Conditions { get; } =
     [
         QueryParameter.Text("q", "A condition such as status:open tier:enterprise \"exact words\"; see the guide to searching."),
         QueryParameter.Text("me", "An agent's id: who me is in q."),

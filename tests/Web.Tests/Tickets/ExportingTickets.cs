@@ -48,6 +48,42 @@ public sealed class ExportingTickets(RunningDesk running)
     }
 
     [Fact]
+    public async Task It_has_the_condition_of_the_list()
+    {
+        var customer = await running.SomeCustomer();
+        var ticket = await running.SomeTicket(customer, "high");
+        await running.SomeTicket(customer);
+
+        (await Tickets(running.Reader, $"{customer}&q=priority:high+OR+priority:critical")).ShouldHaveSingleItem().Number.ShouldBe(ticket.Number);
+        using var refused = await running.Reader.GetAsync($"{Path}?q=status:typo+level:two&priority=none");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadFromJsonAsync(DeskJson.Default.Problem))!.Errors!.Select(error => error.Field).ShouldBe(["q", "q", "priority"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_stands_beside_a_ticket_goes_with_it()
+    {
+        var (customer, agent) = (await running.SomeCustomer(), await running.SomeAgent());
+        var (ticket, parent) = (await running.SomeTicket(customer), await running.SomeTicket(customer));
+        await running.Desk.Link(ticket.Id, "child-of", parent.Number);
+        await running.Desk.SetType(ticket.Id, "question");
+        await running.Desk.AddChecklistItem(ticket.Id, new("Ask them"));
+        await running.Desk.LogTime(ticket.Id, new(25, agent));
+        await running.Desk.Snooze(ticket.Id, new(UntilReply: true, Reason: "Later"));
+
+        var came = (await Tickets(running.Reader, customer)).Single(one => one.Number == ticket.Number);
+
+        came.Type.ShouldBe("question");
+        came.Links.ShouldBe([new ExportedLink("child-of", parent.Number)]);
+        came.Checklist!.ShouldHaveSingleItem().ShouldBe(new ExportedItem("Ask them", false));
+        came.Time!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(time => time.Minutes.ShouldBe(25), time => time.Agent.ShouldBe(agent));
+        came.Snooze.ShouldBe(new ExportedSnooze(null, true, "Later"));
+        (came.MergedInto, came.FollowsUp, came.OwnStatus).ShouldBe((null, null, null));
+        await running.Desk.Merge(ticket.Id, parent.Id);
+        (await Tickets(running.Reader, customer)).Single(one => one.Number == ticket.Number).MergedInto.ShouldBe(parent.Number);
+    }
+
+    [Fact]
     public async Task It_has_the_filters_of_the_list()
     {
         var customer = await running.SomeCustomer();

@@ -19,27 +19,35 @@ internal static class ExportEndpoints
         .WithTags("Exports")
         .Named(
             "ExportTickets", "Export tickets with their conversations",
-            "Streamed, oldest first, with the filters of the list. JSON Lines, or CSV with what happened as JSON in the column events; a cell that a spreadsheet could take for a formula has an apostrophe before it. "
+            "Streamed, oldest first, with the filters and the condition of the list. JSON Lines, which alone have links, merges, checklists, time and snoozes, or CSV with what happened as JSON in the column events; a cell that a spreadsheet could take for a formula has an apostrophe before it. "
             + "The mappings samples/imports/firstline-jsonl.json and firstline-csv.json read it back.")
-        .Takes([QueryParameter.Choice("form", "jsonl when left out.", Words<ExportForm>.All), .. TicketLists.Filters])
+        .Takes([QueryParameter.Choice("form", "jsonl when left out.", Words<ExportForm>.All), .. TicketLists.Conditions, .. TicketLists.Filters])
         .Produces<ExportedTicket>(StatusCodes.Status200OK, "application/x-ndjson", "text/csv").Refuses(400);
 
-    private static IResult Export(HttpContext http, GrainCalls desk)
+    private static async Task<IResult> Export(HttpContext http, GrainCalls desk)
     {
         var query = new QueryFields(http.Request.Query);
         var form = query.Choice<ExportForm>("form") ?? ExportForm.Jsonl;
         var filter = TicketLists.ReadFilter(query);
-        return query.Refused(out var problem) ? problem : new Answer(filter, form, desk);
+        var (text, me) = (query.Text("q") ?? "", query.Id<AgentId>("me"));
+        _ = await TicketLists.Checked(query, text, desk);
+        if (query.Refused(out var problem))
+        {
+            return problem;
+        }
+
+        var asked = new TicketSearch(filter, text, me, TicketOrder.Oldest);
+        return Answers.Of(await desk.Ask(grains => grains.Tickets().Search(asked, null, TicketsAtOnce)), first => new Answer(asked, first, form, desk));
     }
 
-    private sealed class Answer(TicketFilter filter, ExportForm form, GrainCalls desk) : IResult
+    private sealed class Answer(TicketSearch asked, FoundTickets first, ExportForm form, GrainCalls desk) : IResult
     {
         private readonly Dictionary<CustomerId, string> _names = [];
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var (response, stop) = (httpContext.Response, httpContext.RequestAborted);
-            var page = await Lines(null);
+            var page = first;
             response.ContentType = form == ExportForm.Csv ? "text/csv; charset=utf-8" : "application/x-ndjson";
             response.Headers.ContentDisposition = $"attachment; filename=\"tickets.{Words<ExportForm>.Of(form)}\"";
             response.Headers.CacheControl = "no-store";
@@ -48,9 +56,9 @@ internal static class ExportEndpoints
             writer.Begin();
             while (true)
             {
-                foreach (var line in page.Items)
+                foreach (var found in page.Items)
                 {
-                    if (await Whole(line) is { } ticket)
+                    if (await Whole(found.Line) is { } ticket)
                     {
                         writer.Write(ticket);
                     }
@@ -66,14 +74,19 @@ internal static class ExportEndpoints
                     break;
                 }
 
-                page = await Lines(page.Next);
+                page = await After(page.Next);
                 stop.ThrowIfCancellationRequested();
             }
 
             await to.FlushAsync(stop);
         }
 
-        private Task<Page<TicketLine>> Lines(string? after) => desk.Ask(grains => grains.Tickets().List(filter, TicketOrder.Oldest, after, TicketsAtOnce));
+        /// <summary>What was begun cannot be refused any more: it is broken off, so that nobody takes a part for the whole.</summary>
+        private async Task<FoundTickets> After(string place)
+        {
+            var outcome = await desk.Ask(grains => grains.Tickets().Search(asked, place, TicketsAtOnce));
+            return outcome.View ?? throw new InvalidOperationException($"The export was broken off: {outcome.Refusal!.Sentence}");
+        }
 
         private async Task<ExportedTicket?> Whole(TicketLine line)
         {

@@ -9,6 +9,7 @@ namespace Firstline.Web.Tickets.Exports;
 internal sealed class TicketFold(TicketLine line)
 {
     private readonly List<ExportedEvent> _events = [];
+    private readonly SidesFold _sides = new();
     private TicketEvent.Opened? _opened;
     private DateTimeOffset _openedAt = line.OpenedAt;
     private string _body = "";
@@ -23,6 +24,7 @@ internal sealed class TicketFold(TicketLine line)
     public void Add(TimelineEntry entry)
     {
         var (fact, at) = (entry.Fact.Event, entry.Fact.At);
+        _sides.Add(fact, entry.Fact.By, at);
         switch (fact)
         {
             case TicketEvent.Opened opened:
@@ -58,7 +60,7 @@ internal sealed class TicketFold(TicketLine line)
     }
 
     /// <summary>The ticket; null when it has no opening, which only one that is being made can lack.</summary>
-    public ExportedTicket? Whole(string customerName) => _opened is not { } opened ? null : new(
+    public ExportedTicket? Whole(string customerName) => _opened is not { } opened ? null : _sides.Complete(new(
         line.Id.ToString(),
         line.Number.ToString(),
         line.Source,
@@ -89,7 +91,11 @@ internal sealed class TicketFold(TicketLine line)
         opened.Component,
         _openedTags,
         _openedTeam,
-        _events);
+        _events)
+    {
+        Type = Words<Domain.Tickets.Problems.TicketType>.Of(line.Type),
+        OwnStatus = line.StatusId == Words<TicketStatus>.Of(line.Status) ? null : line.StatusId,
+    });
 
     private static string? Value(TimelineItem item) => item.To ?? item.From;
 }
