@@ -2,7 +2,7 @@ using Firstline.Storage.Kernel;
 
 namespace Firstline.Storage.Sqlite;
 
-/// <summary>Brings a file's schema up to date with the numbered scripts, all in one transaction.</summary>
+/// <summary>Brings a file's schema up to date with the numbered scripts that it does not have yet, in their order, all in one transaction.</summary>
 internal static class Schema
 {
     /// <exception cref="StorageRefused">The file holds something else, or a schema newer than the scripts; it is left as it is.</exception>
@@ -22,7 +22,9 @@ internal static class Schema
                 $"The database '{file}' has schema version {version}, but this Firstline knows only up to {scripts[^1].Version}; start a newer Firstline.");
         }
 
-        if (version == scripts[^1].Version)
+        var applied = isDesk ? session.All("Schemas", row => row.GetInt64(0)).ToHashSet() : [];
+        var missing = scripts.Where(script => !applied.Contains(script.Version)).ToList();
+        if (missing.Count == 0)
         {
             return;
         }
@@ -33,7 +35,7 @@ internal static class Schema
             session.Run("CreateSchemaTable");
         }
 
-        foreach (var script in scripts.Where(script => script.Version > version))
+        foreach (var script in missing)
         {
             session.Script(script.Script);
             session.Run("InsertSchema", ("version", script.Version), ("name", script.Name), ("at", now));

@@ -63,7 +63,7 @@ public sealed class KeepingPersonsApart
             foreach (var sql in new[]
             {
                 "update events set data = json_patch(data, (select data from personal p where p.pos = events.pos))",
-                "drop table personal", "drop table origins", "alter table events drop column origin", "delete from schema_versions where version >= 10",
+                "drop table personal", "drop table origins", "alter table events drop column origin", "delete from schema_versions where version = 10",
             })
             {
                 await desk.Database.Write(session =>

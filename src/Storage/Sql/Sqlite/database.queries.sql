@@ -34,6 +34,9 @@ select count(*) from sqlite_master where type = 'table' and name = 'schema_versi
 -- name: CreateSchemaTable
 create table schema_versions (version integer not null primary key, name text not null, at integer not null) strict;
 
+-- name: Schemas
+select version from schema_versions order by version;
+
 -- name: LastSchema
 select coalesce(max(version), 0) from schema_versions;
 

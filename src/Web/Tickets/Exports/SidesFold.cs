@@ -89,7 +89,7 @@ internal sealed class SidesFold
         }
     }
 
-    private static int Place(IReadOnlyList<Guid> order, Guid item) => order.Index().FirstOrDefault(place => place.Item == item, (order.Count, item)).Index;
+    private static int Place(IReadOnlyList<Guid> order, Guid item) => order.TakeWhile(id => id != item).Count();
 
     private static void Change<T>(List<(Guid Id, T Value)> all, Guid id, Func<T, T> change)
     {
