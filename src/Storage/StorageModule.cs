@@ -50,6 +50,7 @@ public static class StorageModule
         services.AddSingleton<ITicketUses, SqlTicketUses>();
         services.AddSingleton<IDrafts, SqlDrafts>();
         services.AddSingleton<INotices, SqlNotices>();
+        services.AddSingleton<IDispatches, SqlDispatches>();
         services.AddSingleton<IAttachments>(provider => new SqlAttachments(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<IRuleRuns, RuleRunTable>();

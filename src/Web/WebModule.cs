@@ -105,6 +105,8 @@ public static class WebModule
         api.MapCustomers();
         api.MapAgents();
         api.MapNotices();
+        api.MapNotificationPreferences();
+        api.MapDispatches();
         api.MapTicketSettings();
         api.MapEscalationSettings();
         api.MapReviews();

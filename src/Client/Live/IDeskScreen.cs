@@ -80,7 +80,8 @@ public sealed record TicketNews(string Agent, string TicketId, string Number, st
 /// <param name="Fresh">How many are new.</param>
 /// <param name="Unread">How many the person is not through with.</param>
 /// <param name="Unseen">How many they never had before their eyes.</param>
-public sealed record NoticePushed(string Agent, Notice? Notice, int Fresh, int Unread, int Unseen, DateTimeOffset At);
+/// <param name="Alert">Whether the browser is to raise it, whatever window is in front.</param>
+public sealed record NoticePushed(string Agent, Notice? Notice, int Fresh, int Unread, int Unseen, DateTimeOffset At, bool Alert = false);
 
 /// <summary>Who is at a ticket, those who came first first.</summary>
 public sealed record TicketPresence(string Topic, string TicketId, IReadOnlyList<PresentAgent> Agents);

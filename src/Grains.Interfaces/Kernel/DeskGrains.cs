@@ -23,6 +23,15 @@ public static class DeskGrains
     /// <summary>The inbox of one person of the desk.</summary>
     public static INotifierGrain Notifier(this IGrainFactory grains, AgentId agent) => grains.GetGrain<INotifierGrain>(agent.Value);
 
+    /// <summary>How a person of the desk wants to be told.</summary>
+    public static INotificationPreferencesGrain NotificationPreferences(this IGrainFactory grains, AgentId agent) => grains.GetGrain<INotificationPreferencesGrain>(agent.Value);
+
+    /// <summary>How the desk tells its people.</summary>
+    public static INotificationSettingsGrain NotificationSettings(this IGrainFactory grains) => grains.GetGrain<INotificationSettingsGrain>("desk");
+
+    /// <summary>Messages to the people of the desk.</summary>
+    public static IDispatchDirectory Dispatches(this IGrainFactory grains) => grains.GetGrain<IDispatchDirectory>(0);
+
     /// <summary>Lists of notices.</summary>
     public static INoticeDirectory Notices(this IGrainFactory grains) => grains.GetGrain<INoticeDirectory>(0);
 

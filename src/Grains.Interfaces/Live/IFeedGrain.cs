@@ -76,9 +76,11 @@ public abstract record FeedItem
     /// <summary>An agent's inbox changed.</summary>
     /// <param name="Notice">What is new; null when it is too much to tell singly, or nothing is.</param>
     /// <param name="Fresh">How many are new.</param>
+    /// <param name="Alert">Whether the browser is to raise it, whatever window is in front.</param>
     [GenerateSerializer, Immutable, Alias("feed.noticed")]
     public sealed record Noticed(
-        [property: Id(0)] Notifications.NoticeView? Notice, [property: Id(1)] Notifications.InboxCounts Counts, [property: Id(2)] int Fresh, [property: Id(3)] DateTimeOffset At) : FeedItem;
+        [property: Id(0)] Notifications.NoticeView? Notice, [property: Id(1)] Notifications.InboxCounts Counts, [property: Id(2)] int Fresh, [property: Id(3)] DateTimeOffset At,
+        [property: Id(4)] bool Alert) : FeedItem;
 
     /// <summary>Somebody came to a ticket, left it or does something else there.</summary>
     [GenerateSerializer, Immutable, Alias("feed.presence-changed")]

@@ -30,6 +30,18 @@ public interface INotifierGrain : IGrainWithStringKey
     [Alias("Read")]
     Task<Outcome<NoticeView>> Read(long number);
 
+    /// <summary>Lets every channel that is due have its turn. Harmless at any time.</summary>
+    [Alias("Wake")]
+    Task Wake();
+
+    /// <summary>A message about some notices was given up: their next channel has its turn at once.</summary>
+    [Alias("Undelivered")]
+    Task Undelivered(IReadOnlyList<long> numbers);
+
+    /// <summary>Learns how the person wants to be told; older preferences than known are ignored.</summary>
+    [Alias("Prefer")]
+    Task Prefer(Numbered<NotificationPreferences> preferences);
+
     /// <summary>How much is new.</summary>
     [Alias("Counts")]
     Task<InboxCounts> Counts();

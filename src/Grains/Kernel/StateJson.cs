@@ -4,6 +4,7 @@ using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Notifications;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
@@ -34,5 +35,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(EscalationSettings))]
 [JsonSerializable(typeof(LinkBook))]
+[JsonSerializable(typeof(NotificationPreferences))]
+[JsonSerializable(typeof(NotificationSettings))]
 [JsonSerializable(typeof(Broadcast.Known), TypeInfoPropertyName = "BroadcastKnown")]
 internal sealed partial class StateJson : JsonSerializerContext;

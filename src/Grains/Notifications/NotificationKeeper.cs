@@ -1,12 +1,18 @@
+using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Firstline.Grains.Notifications;
 
 /// <summary>Looks each second whether somebody is to be told something, whatever happened to hints and processes before.</summary>
-internal sealed partial class NotificationKeeper(IClusterClient cluster, DeskTime time, ILogger<NotificationKeeper> logger) : ILifecycleParticipant<ISiloLifecycle>
+internal sealed partial class NotificationKeeper(IClusterClient cluster, INotices notices, IDispatches dispatches, DeskTime time, ILogger<NotificationKeeper> logger) : ILifecycleParticipant<ISiloLifecycle>
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SentKept = TimeSpan.FromDays(30);
+
+    private DateTimeOffset _forgotAt;
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
@@ -49,6 +55,14 @@ internal sealed partial class NotificationKeeper(IClusterClient cluster, DeskTim
         try
         {
             await cluster.NoticeReader().Look();
+            var now = time.GetUtcNow();
+            await Task.WhenAll((await notices.Due(now)).Select(agent => cluster.Notifier(agent).Wake()));
+            await Task.WhenAll((await dispatches.DueEndpoints(now)).Select(endpoint => cluster.Courier(endpoint).Run()));
+            if (now - _forgotAt >= ForgetEvery)
+            {
+                _forgotAt = now;
+                await dispatches.Forget(now - SentKept);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -9,7 +9,8 @@ using Firstline.Grains.Ports;
 namespace Firstline.Grains.Notifications;
 
 /// <inheritdoc cref="INotifierGrain"/>
-internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, INotifierGrain
+internal sealed partial class NotifierGrain(INotices notices, IDispatches dispatches, IEnumerable<INotificationChannel> channels, Shelf<NotificationSettings> settings, DeskTime time)
+    : Grain, INotifierGrain
 {
     /// <summary>How many notices an inbox keeps; the oldest make room.</summary>
     public const int Kept = 20_000;
@@ -27,6 +28,7 @@ internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, IN
     {
         var stored = await notices.Load(Agent, time.GetUtcNow() - Inbox.SameFor);
         (_position, _counts) = (stored.Position, stored.Counts);
+        _preferences = await GrainFactory.NotificationPreferences(Agent).View();
         foreach (var item in stored.Items)
         {
             Keep(item);
@@ -72,7 +74,7 @@ internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, IN
         var read = Inbox.Read(item, time.GetUtcNow());
         if (read != item)
         {
-            var counts = await notices.Save(Agent, _position, _counts.Last, [read], 0);
+            var counts = await notices.Save(Agent, _position, _counts.Last, [read], 0, []);
             if (_items.ContainsKey(number))
             {
                 _items[number] = read;
@@ -92,15 +94,15 @@ internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, IN
         Forget();
         var (last, changed) = (_counts.Last, new Dictionary<long, InboxItem>());
         var pending = new Dictionary<TicketId, List<InboxItem>>();
-        foreach (var notice in told)
+        foreach (var notice in told.Where(notice => !_preferences.Document.Silences(notice)))
         {
             var recent = notice.Ticket is { } ticket ? Recent(ticket, pending) : [];
             switch (Inbox.Take(recent, notice, last + 1))
             {
                 case Intake.Fresh { Item: var item }:
                     last++;
-                    changed[item.Number] = item;
-                    recent.Add(item);
+                    changed[item.Number] = Plan.Arm(item, time.GetUtcNow());
+                    recent.Add(changed[item.Number]);
                     break;
                 case Intake.Bundled { Item: var item }:
                     changed[item.Number] = item;
@@ -110,17 +112,9 @@ internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, IN
         }
 
         var before = _counts.Last;
-        _counts = await notices.Save(Agent, position, last, [.. changed.Values], last > before ? last - Kept : 0);
-        _position = position;
-        foreach (var item in changed.Values)
-        {
-            Keep(item);
-        }
-
-        if (changed.Count > 0)
-        {
-            await Show([.. changed.Keys.Where(number => number > before)]);
-        }
+        var alerts = await Save([.. changed.Values], position, last);
+        var shown = changed.Keys.Where(number => number > before).ToDictionary(number => number, alerts.ContainsKey);
+        await Show(shown, shown.Count);
     }
 
     private List<InboxItem> Recent(TicketId ticket, Dictionary<TicketId, List<InboxItem>> pending)
@@ -133,31 +127,12 @@ internal sealed class NotifierGrain(INotices notices, DeskTime time) : Grain, IN
         return recent;
     }
 
-    /// <summary>Shows what is new on the person's screens; of many at once only how many there are.</summary>
-    private async Task Show(IReadOnlyList<long> fresh)
-    {
-        var feed = GrainFactory.Feed(FeedTopics.Agent(Agent));
-        if (fresh.Count is 0 or > MostShown)
-        {
-            await feed.Publish(new FeedItem.Noticed(null, _counts, fresh.Count, time.GetUtcNow()));
-            return;
-        }
-
-        foreach (var number in fresh)
-        {
-            if ((await View(number)).View is { } view)
-            {
-                await feed.Publish(new FeedItem.Noticed(view, _counts, 1, time.GetUtcNow()));
-            }
-        }
-    }
-
     private InboxCounts Told(InboxCounts counts)
     {
         if (counts != _counts)
         {
             _counts = counts;
-            GrainFactory.Feed(FeedTopics.Agent(Agent)).Publish(new FeedItem.Noticed(null, counts, 0, time.GetUtcNow())).Ignore();
+            GrainFactory.Feed(FeedTopics.Agent(Agent)).Publish(new FeedItem.Noticed(null, counts, 0, time.GetUtcNow(), false)).Ignore();
         }
 
         return counts;

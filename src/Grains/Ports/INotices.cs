@@ -23,8 +23,11 @@ public interface INotices
     /// <summary>One notice, or null.</summary>
     Task<InboxItem?> Find(AgentId agent, long number);
 
-    /// <summary>Keeps notices, and forgets those up to a number.</summary>
-    Task<InboxCounts> Save(AgentId agent, long position, long last, IReadOnlyList<InboxItem> items, long forget);
+    /// <summary>Those who have a notice whose next channel is due.</summary>
+    Task<IReadOnlyList<AgentId>> Due(DateTimeOffset now);
+
+    /// <summary>Keeps notices with the messages that tell of them, and forgets those up to a number.</summary>
+    Task<InboxCounts> Save(AgentId agent, long position, long last, IReadOnlyList<InboxItem> items, long forget, IReadOnlyList<Dispatch> messages);
 
     /// <summary>Everything up to a number was seen.</summary>
     Task<InboxCounts> See(AgentId agent, long upTo, DateTimeOffset now);

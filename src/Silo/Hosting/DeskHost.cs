@@ -1,3 +1,4 @@
+using Firstline.Channels;
 using Firstline.Grains;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Ports;
@@ -108,6 +109,11 @@ public sealed class DeskHost : IAsyncDisposable
         builder.Services.AddFirstlineStorage(storage => storage.Folder = options.Data);
         builder.Services.AddFirstlineGrains();
         builder.Services.AddSingleton<IAttachmentScanner, ClamdScanner>();
+        builder.Services.AddFirstlineChannels(channels =>
+        {
+            channels.Webhook.KeyFile = Path.Combine(options.Data, "keys", "webhooks.key");
+            channels.Webhook.AllowLoopback = options.Environment == "Development";
+        });
         builder.AddEmbeddedSilo(options);
         builder.AddFirstlineWeb();
         builder.Services.AddDataProtection().SetApplicationName("firstline").PersistKeysToFileSystem(new(Path.Combine(options.Data, "keys")));

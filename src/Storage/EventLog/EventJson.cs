@@ -7,6 +7,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
+using Firstline.Domain.Notifications;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -30,6 +31,7 @@ namespace Firstline.Storage.EventLog;
     Converters =
     [
         typeof(KebabWord<CommunicationKind>), typeof(KebabWord<CommunicationAudience>), typeof(KebabWord<EscalationStep>), typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<AgentStatus>), typeof(KebabWord<NoticeKind>), typeof(KebabWord<NotifyChannel>), typeof(KebabWord<DigestKind>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<CallDirection>), typeof(KebabWord<DeliveryState>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
@@ -155,6 +157,10 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(AgentEvent.StatusChanged), TypeInfoPropertyName = "AgentStatusChanged")]
 [JsonSerializable(typeof(ApiKeyEvent.Issued))]
 [JsonSerializable(typeof(ApiKeyEvent.Revoked))]
+[JsonSerializable(typeof(NotificationSettingsEvent.Published), TypeInfoPropertyName = "NotificationSettingsPublished")]
+[JsonSerializable(typeof(NotificationPreferencesEvent.Chosen), TypeInfoPropertyName = "NotificationPreferencesChosen")]
+[JsonSerializable(typeof(NotificationPreferencesEvent.Muted))]
+[JsonSerializable(typeof(NotificationPreferencesEvent.Unmuted))]
 [JsonSerializable(typeof(ViewEvent.Saved), TypeInfoPropertyName = "ViewSaved")]
 [JsonSerializable(typeof(ViewEvent.Removed), TypeInfoPropertyName = "ViewRemoved")]
 internal sealed partial class EventJson : JsonSerializerContext;

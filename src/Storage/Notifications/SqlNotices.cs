@@ -14,6 +14,7 @@ namespace Firstline.Storage.Notifications;
 internal sealed class SqlNotices(Database database) : INotices
 {
     private const string Tickets = "tickets";
+    private const int MostDue = 1_000;
 
     public Task<long> Cursor() => database.Read(session => session.Number("NoticeCursor", ("name", Tickets)));
 
@@ -32,7 +33,10 @@ internal sealed class SqlNotices(Database database) : INotices
     public Task<InboxItem?> Find(AgentId agent, long number) =>
         database.Read(session => session.First("LoadNotice", Item, ("agent", agent), ("number", number)));
 
-    public Task<InboxCounts> Save(AgentId agent, long position, long last, IReadOnlyList<InboxItem> items, long forget) => database.Write(session =>
+    public async Task<IReadOnlyList<AgentId>> Due(DateTimeOffset now) => await database.Read(session =>
+        session.All("DueNotifiers", row => new AgentId(row.GetString(0)), ("now", now), ("limit", MostDue)));
+
+    public Task<InboxCounts> Save(AgentId agent, long position, long last, IReadOnlyList<InboxItem> items, long forget, IReadOnlyList<Dispatch> messages) => database.Write(session =>
     {
         session.Run("SaveNotifier", ("agent", agent), ("position", position), ("last", last));
         foreach (var item in items)
@@ -40,6 +44,7 @@ internal sealed class SqlNotices(Database database) : INotices
             Save(session, agent, item);
         }
 
+        SqlDispatches.Write(session, messages);
         if (forget > 0)
         {
             session.Run("ForgetNotices", ("agent", agent), ("number", forget));

@@ -38,7 +38,7 @@ internal static class TicketMapping
 
     /// <summary>What became of an agent's inbox.</summary>
     public static NoticePushed ToClient(FeedItem.Noticed noticed, string agent) => new(
-        agent, noticed.Notice is { } notice ? NoticeShapes.Of(notice) : null, noticed.Fresh, noticed.Counts.Unread, noticed.Counts.Unseen, noticed.At);
+        agent, noticed.Notice is { } notice ? NoticeShapes.Of(notice) : null, noticed.Fresh, noticed.Counts.Unread, noticed.Counts.Unseen, noticed.At, noticed.Alert);
 
     /// <summary>A ticket that came to an agent.</summary>
     public static AssignmentPushed ToClient(FeedItem.Assigned assigned, string agent) => new(

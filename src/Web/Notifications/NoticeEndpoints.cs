@@ -1,9 +1,7 @@
 using Firstline.Client;
 using Firstline.Client.Notifications;
-using Firstline.Domain.Agents;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
-using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Notifications;
 using Firstline.Web.Http;
@@ -41,7 +39,7 @@ internal static class NoticeEndpoints
         var filter = new NoticeFilter(query.Flag("unread"), query.Choice<NoticeKind>("kind"));
         if (query.Text("ticket") is { } ticket)
         {
-            filter = filter with { Ticket = await Find(desk, ticket) };
+            filter = filter with { Ticket = await Agents.Find(desk, ticket) };
             if (filter.Ticket is null)
             {
                 query.Fault("ticket", $"There is no ticket '{ticket}'.");
@@ -50,33 +48,30 @@ internal static class NoticeEndpoints
 
         return AgentId.TryParse(agent, null, out var id)
             ? await Paging.Answer(query, () => desk.Ask(grains => grains.Notices().List(id, filter, after, limit)), page => page, NoticeShapes.Of, Answers.Json.DeskPageNotice)
-            : BadId(agent);
+            : Agents.BadId(agent);
     }
 
-    private static Task<IResult> View(string agent, long number, GrainCalls desk) => Known(agent, desk, async id =>
+    private static Task<IResult> View(string agent, long number, GrainCalls desk) => Agents.Known(agent, desk, async id =>
         Answers.Of(await desk.Ask(grains => grains.Notices().List(id, new(Number: number), null, 1)), page => page.Items is [var view]
-            ? Answers.Of(NoticeShapes.Of(view), Answers.Json.Notice)
+            ? Answer(view)
             : Problems.Of(NoticeRefusal.Unknown.Because($"There is no notice {number} in the inbox of '{id}'."))));
 
-    private static Task<IResult> Counts(string agent, GrainCalls desk) => Known(agent, desk, async id =>
-        Answer(await desk.Ask(grains => grains.Notifier(id).Counts())));
+    private static Task<IResult> Counts(string agent, GrainCalls desk) => Agents.Known(agent, desk, async id => Answer(await desk.Ask(grains => grains.Notifier(id).Counts())));
 
-    private static Task<IResult> Read(HttpContext http, string agent, long number, GrainCalls desk) => Asked(http, agent, desk, false, _ => true, async (id, _) =>
-        Answers.Of(await desk.Ask(grains => grains.Notifier(id).Read(number)), Answer));
+    private static Task<IResult> Read(HttpContext http, string agent, long number, GrainCalls desk) => Agents.Asked(
+        http, agent, desk, false, "notice read", _ => true, async (id, _, _) => Answers.Of(await desk.Ask(grains => grains.Notifier(id).Read(number)), Answer));
 
-    private static Task<IResult> Test(HttpContext http, string agent, GrainCalls desk) => Asked(http, agent, desk, false, _ => true, async (id, _) =>
-        Answers.Of(await desk.Ask(grains => grains.Notifier(id).Test()), Answer));
+    private static Task<IResult> Test(HttpContext http, string agent, GrainCalls desk) => Agents.Asked(
+        http, agent, desk, false, "test", _ => true, async (id, _, _) => Answers.Of(await desk.Ask(grains => grains.Notifier(id).Test()), Answer));
 
-    private static Task<IResult> See(HttpContext http, string agent, GrainCalls desk) => Asked(http, agent, desk, true, fields => UpTo(fields, true), async (id, upTo) =>
-        Answer(await desk.Ask(grains => grains.Notifier(id).See(upTo))));
+    private static Task<IResult> See(HttpContext http, string agent, GrainCalls desk) => Agents.Asked(
+        http, agent, desk, true, "seen", fields => UpTo(fields, true), async (id, upTo, _) => Answer(await desk.Ask(grains => grains.Notifier(id).See(upTo))));
 
-    private static Task<IResult> ReadAll(HttpContext http, string agent, GrainCalls desk) =>
-        Asked(http, agent, desk, true, fields => (UpTo: UpTo(fields, false), Ticket: fields.OptionalText("ticket")), async (id, what) =>
+    private static Task<IResult> ReadAll(HttpContext http, string agent, GrainCalls desk) => Agents.Asked(
+        http, agent, desk, true, "read", fields => (UpTo: UpTo(fields, false), Ticket: fields.OptionalText("ticket")), async (id, what, _) =>
         {
-            TicketId? ticket = what.Ticket is null ? null : await Find(desk, what.Ticket);
-            return what.Ticket is not null && ticket is null
-                ? Problems.Of(TicketRefusal.Unknown.Because($"There is no ticket '{what.Ticket}'.", "ticket"))
-                : Answer(await desk.Ask(grains => grains.Notifier(id).ReadAll(what.UpTo, ticket)));
+            TicketId? ticket = what.Ticket is null ? null : await Agents.Find(desk, what.Ticket);
+            return what.Ticket is not null && ticket is null ? Agents.NoTicket(what.Ticket) : Answer(await desk.Ask(grains => grains.Notifier(id).ReadAll(what.UpTo, ticket)));
         });
 
     private static long UpTo(Fields fields, bool needed)
@@ -90,27 +85,7 @@ internal static class NoticeEndpoints
         return upTo ?? long.MaxValue;
     }
 
-    private static async Task<IResult> Asked<T>(HttpContext http, string agent, GrainCalls desk, bool body, Func<Fields, T> read, Func<AgentId, T, Task<IResult>> ask)
-    {
-        var fields = await Body.Read(http, body);
-        _ = Asking.Of(http, fields);
-        var what = read(fields);
-        return fields.Refused(out var problem) ? problem : await Known(agent, desk, id => ask(id, what));
-    }
-
-    private static async Task<IResult> Known(string agent, GrainCalls desk, Func<AgentId, Task<IResult>> ask) =>
-        !AgentId.TryParse(agent, null, out var id) ? BadId(agent)
-        : await desk.Ask(grains => grains.Agent(id).View()) is null ? Problems.Of(AgentRefusal.Unknown.Because($"There is no agent '{id}'."))
-        : await ask(id);
-
-    private static async ValueTask<TicketId?> Find(GrainCalls desk, string ticket) =>
-        TicketId.TryParse(ticket, null, out var id) ? id
-        : TicketNumber.TryParse(ticket, out var number) ? await desk.Ask(grains => grains.Tickets().Find(number))
-        : null;
-
     private static IResult Answer(NoticeView view) => Answers.Of(NoticeShapes.Of(view), Answers.Json.Notice);
 
     private static IResult Answer(Grains.Interfaces.Notifications.InboxCounts counts) => Answers.Of(NoticeShapes.Of(counts), Answers.Json.InboxCounts);
-
-    private static IResult BadId(string agent) => Problems.Of(AgentRefusal.BadId.Because($"'{agent}' is not an agent's id."));
 }

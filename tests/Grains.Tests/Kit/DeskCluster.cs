@@ -19,10 +19,12 @@ public sealed class DeskCluster : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string _folder;
+    private readonly Action<IServiceCollection>? _services;
     private InProcessTestCluster _cluster;
     private int _commands;
 
-    private DeskCluster(string folder, FakeTimeProvider time, InProcessTestCluster cluster) => (_folder, Time, _cluster) = (folder, time, cluster);
+    private DeskCluster(string folder, FakeTimeProvider time, InProcessTestCluster cluster, Action<IServiceCollection>? services) =>
+        (_folder, Time, _cluster, _services) = (folder, time, cluster, services);
 
     /// <summary>The clock; Monday 2 March 2026, 09:00 UTC at first.</summary>
     public FakeTimeProvider Time { get; }
@@ -34,11 +36,12 @@ public sealed class DeskCluster : IAsyncDisposable
     public IServiceProvider Services => _cluster.GetSiloServiceProvider(null);
 
     /// <summary>A desk with one customer a tier: standard, premium and enterprise.</summary>
-    public static async Task<DeskCluster> Start()
+    /// <param name="services">What the test adds to the silo.</param>
+    public static async Task<DeskCluster> Start(Action<IServiceCollection>? services = null)
     {
         var time = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("firstline-").FullName;
-        var desk = new DeskCluster(folder, time, await Deploy(folder, time));
+        var desk = new DeskCluster(folder, time, await Deploy(folder, time, services), services);
         foreach (var tier in Enum.GetValues<Tier>())
         {
             await desk.Customer(tier.ToString().ToLowerInvariant(), tier);
@@ -65,7 +68,7 @@ public sealed class DeskCluster : IAsyncDisposable
         await _cluster.StopAllSilosAsync();
         await _cluster.DisposeAsync();
         Time.Advance(downtime);
-        _cluster = await Deploy(_folder, Time);
+        _cluster = await Deploy(_folder, Time, _services);
     }
 
     /// <summary>Moves the clock in steps and asks until it holds.</summary>
@@ -107,7 +110,7 @@ public sealed class DeskCluster : IAsyncDisposable
 
     private static TimeSpan Step => TimeSpan.FromMinutes(5);
 
-    private static async Task<InProcessTestCluster> Deploy(string folder, FakeTimeProvider time)
+    private static async Task<InProcessTestCluster> Deploy(string folder, FakeTimeProvider time, Action<IServiceCollection>? services)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
@@ -116,6 +119,7 @@ public sealed class DeskCluster : IAsyncDisposable
             silo.UseFirstlineReminders();
             silo.Services.AddSingleton(new DeskTime(time));
             silo.Services.AddFirstlineGrains();
+            services?.Invoke(silo.Services);
             silo.Services.AddFirstlineStorage(storage => storage.Folder = folder);
             string[] real =
             [

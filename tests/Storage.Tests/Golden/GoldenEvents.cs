@@ -5,6 +5,7 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Notifications;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets;
@@ -230,6 +231,15 @@ internal static class GoldenEvents
         ["agent.status-changed.1"] = new AgentEvent.StatusChanged(AgentStatus.Offline, AgentStatus.Available),
         ["api-key.issued.1"] = new ApiKeyEvent.Issued("monitoring", "9f86d081884c7d65", KeyScope.Write),
         ["api-key.revoked.1"] = new ApiKeyEvent.Revoked(),
+        ["notification-settings.published.1"] = new NotificationSettingsEvent.Published(
+            new() { Kinds = [new(NoticeKind.Watched, [NotifyChannel.InApp, NotifyChannel.Email])], Digest = new(DigestKind.Every, 30), Patience = 20 }, "Calmer."),
+        ["notification-preferences.chosen.1"] = new NotificationPreferencesEvent.Chosen(new()
+        {
+            Kinds = [new(NoticeKind.CustomerWrote, [NotifyChannel.Browser, NotifyChannel.Webhook])], Zone = "Europe/Berlin", UrgentWaits = true, Email = "noor@desk.test",
+            Webhook = "https://hooks.desk.test/noor", Digest = new(DigestKind.Daily, 0, new(8, 30)), Quiet = [new([DayOfWeek.Monday, DayOfWeek.Sunday], new(22, 0), new(7, 30))],
+        }),
+        ["notification-preferences.muted.1"] = new NotificationPreferencesEvent.Muted(new(Message)),
+        ["notification-preferences.unmuted.1"] = new NotificationPreferencesEvent.Unmuted(new(Message)),
         ["views.saved.1"] = new ViewEvent.Saved(new("mine", "My open ones", "status:open agent:me", "due", ["number", "subject"], 10)),
         ["views.removed.1"] = new ViewEvent.Removed("mine"),
     };

@@ -37,7 +37,7 @@ public sealed class SpellingWords
         [Words<TicketStatus>.Of(TicketStatus.WaitingOnCustomer), Words<TicketStatus>.Of(TicketStatus.WaitingOnThirdParty)],
         Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,
         Words<CallDirection>.All, Words<DeliveryState>.All, Words<DraftKind>.All, Words<PresenceState>.All,
-        Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
+        Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<NotifyChannel>.All, Words<DigestKind>.All, Words<DispatchState>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
         Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TrialEnd>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
         [Words<BroadcastOutcome>.Of(BroadcastOutcome.Skipped), Words<BroadcastOutcome>.Of(BroadcastOutcome.Failed)], ["all", "any", "at-least"], ["erase"], ["planned", "running", "ended", "cancelled", "undoing", "undone"],
         [.. typeof(TicketAction).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],

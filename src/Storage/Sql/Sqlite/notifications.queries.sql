@@ -66,3 +66,51 @@ and n.number = @number
 
 -- name: NoticesNewestFirst
 order by n.number desc limit @limit;
+
+-- name: DueNotifiers
+select distinct agent from notices where due_at <= @now limit @limit;
+
+-- name: DispatchesWrittenSince
+select created_at from dispatches where agent = @agent and channel = @channel and created_at > @since order by created_at;
+
+-- name: DueEndpoints
+select distinct endpoint from dispatches where next_at <= @now limit @limit;
+
+-- name: DispatchColumns
+select id, agent, channel, endpoint, notices, state, attempts, created_at, next_at, ended_at, fault from dispatches
+
+-- name: DueDispatches
+where endpoint = @endpoint and next_at <= @now order by next_at limit @limit;
+
+-- name: DispatchById
+where id = @id;
+
+-- name: DispatchesBefore
+where (created_at, id) < (@createdAt, @id)
+
+-- name: DispatchesInState
+and state = @state
+
+-- name: DispatchesOverChannel
+and channel = @channel
+
+-- name: DispatchesToAgent
+and agent = @agent
+
+-- name: DispatchesNewestFirst
+order by created_at desc, id desc limit @limit;
+
+-- name: SaveDispatch
+insert into dispatches (id, agent, channel, endpoint, notices, digest, state, attempts, created_at, next_at, ended_at, fault)
+values (@id, @agent, @channel, @endpoint, @notices, @total, @state, @attempts, @createdAt, @nextAt, @endedAt, @fault)
+on conflict (id) do update set
+    state = excluded.state, attempts = excluded.attempts, next_at = excluded.next_at, ended_at = excluded.ended_at, fault = excluded.fault;
+
+-- name: RetryDispatches
+update dispatches set state = 'pending', attempts = 0, next_at = @now, ended_at = null where state = 'dead' and (@channel is null or channel = @channel);
+
+-- name: CountDispatches
+select channel, state, count(*), min(created_at) from dispatches where state <> 'sent' or ended_at >= @since group by channel, state;
+
+-- name: ForgetDispatches
+delete from dispatches where state = 'sent' and ended_at < @before;
