@@ -8,7 +8,7 @@ namespace Firstline.Client.Notifications;
 public sealed record KindChannels(
     [property: AllowedValues(
         "test", "assigned", "mentioned", "watched", "customer-wrote", "delivery-failed", "reopened", "at-risk", "breached", "escalated", "approval-asked", "approval-ended", "task-given",
-        "task-overdue")]
+        "task-overdue", "called", "reminded", "rearmed", "review-owed")]
     string Kind,
     IReadOnlyList<string> Channels);
 

@@ -48,6 +48,18 @@ public enum NoticeKind
 
     /// <summary>A side task of theirs is late.</summary>
     TaskOverdue,
+
+    /// <summary>A ticket needs their level to act.</summary>
+    Called,
+
+    /// <summary>Nobody of their level has acknowledged a ticket yet.</summary>
+    Reminded,
+
+    /// <summary>They acknowledged a ticket, and nothing was done since.</summary>
+    Rearmed,
+
+    /// <summary>A review of an escalation is owed.</summary>
+    ReviewOwed,
 }
 
 /// <summary>How much a notice presses.</summary>
@@ -89,6 +101,10 @@ public static class NoticeKinds
         [NoticeKind.ApprovalEnded] = new(NoticeUrgency.Normal, true, "An approval that you asked for was decided"),
         [NoticeKind.TaskGiven] = new(NoticeUrgency.Normal, true, "A side task is yours"),
         [NoticeKind.TaskOverdue] = new(NoticeUrgency.Normal, true, "A side task is overdue"),
+        [NoticeKind.Called] = new(NoticeUrgency.Urgent, true, "You are called"),
+        [NoticeKind.Reminded] = new(NoticeUrgency.Urgent, true, "Nobody has acknowledged yet"),
+        [NoticeKind.Rearmed] = new(NoticeUrgency.Urgent, true, "Acknowledged, but nothing was done"),
+        [NoticeKind.ReviewOwed] = new(NoticeUrgency.Normal, false, "A review is owed"),
     }.ToFrozenDictionary();
 
     /// <summary>The traits of a kind.</summary>

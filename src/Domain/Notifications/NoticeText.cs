@@ -9,6 +9,7 @@ public static class NoticeText
         var what = (notice.Kind, notice.What) switch
         {
             (NoticeKind.Escalated, var level) => $" to level {level}",
+            (NoticeKind.Called or NoticeKind.Reminded or NoticeKind.Rearmed or NoticeKind.ReviewOwed, var level) => $" (level {level})",
             (_, "") => "",
             (_, var word) => $": {word.Replace('-', ' ')}",
         };

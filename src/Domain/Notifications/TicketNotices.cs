@@ -12,7 +12,8 @@ internal static class TicketNotices
 {
     /// <summary>Whether anybody may hear of a fact; most facts are not for people.</summary>
     public static bool MayTell(TicketEvent fact) => fact is TicketEvent.ClockMoved { Clock: ClockEvent.Warned or ClockEvent.Breached }
-        or TicketEvent.ApprovalRequested or TicketEvent.ApprovalEnded or TicketEvent.TaskAdded or TicketEvent.TaskOverdue || WatchedFacts.KindOf(fact) is not null;
+        or TicketEvent.ApprovalRequested or TicketEvent.ApprovalEnded or TicketEvent.TaskAdded or TicketEvent.TaskOverdue
+        or TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderRearmed or TicketEvent.ReviewOwed || WatchedFacts.KindOf(fact) is not null;
 
     /// <summary>The notices of one fact; those that ask somebody for something first, so that whoever hears twice keeps those. Nobody hears of their own doing.</summary>
     public static IEnumerable<(Audience To, Notice Notice)> Of(TicketScene ticket, Stamped<TicketEvent> fact)
@@ -55,8 +56,15 @@ internal static class TicketNotices
         TicketEvent.TaskAdded { Plan.Agent: { } agent } task => [(One(agent), NoticeKind.TaskGiven, "", $"task/{task.Task:N}")],
         TicketEvent.TaskOverdue late => ticket.Tasks.Where(task => task.Id == late.Task)
             .Select(task => (task.Plan is { Agent: null, Team: null } ? ticket.Holder : Either(task.Plan.Agent, task.Plan.Team), NoticeKind.TaskOverdue, "", $"task/{late.Task:N}/{late.Due.UtcTicks}")),
+        TicketEvent.LevelCalled called => Level(called.Agents, called.Team).Select(to => (to, NoticeKind.Called, Number(called.Level), "")),
+        TicketEvent.LevelReminded reminded => Level(reminded.Agents, ticket.Holder.Team).Select(to => (to, NoticeKind.Reminded, Number(reminded.Level), "")),
+        TicketEvent.LadderRearmed again => [(ticket.Holder, NoticeKind.Rearmed, Number(again.Level), "")],
+        TicketEvent.ReviewOwed owed => [(ticket.Holder, NoticeKind.ReviewOwed, Number(owed.Level), $"review/{owed.Due.UtcTicks}")],
         _ => [],
     };
+
+    /// <summary>Those who were called, or else their team.</summary>
+    private static IEnumerable<Audience> Level(IReadOnlyList<AgentId> agents, TeamId? team) => agents.Count > 0 ? agents.Select(One) : [new(null, team)];
 
     private static Audience One(AgentId agent) => new(agent, null);
 

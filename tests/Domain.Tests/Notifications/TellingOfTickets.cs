@@ -74,6 +74,17 @@ public sealed class TellingOfTickets
     }
 
     [Fact]
+    public void tells_a_level_that_is_called_and_its_team_when_nobody_is_named()
+    {
+        Told(Held, new TicketEvent.LevelCalled(3, FirstLine, [Luca], null)).ShouldBe([("luca", NoticeKind.Called, "3")]);
+        Told(Held, new TicketEvent.LevelCalled(3, FirstLine, [], null)).ShouldBe([("first-line", NoticeKind.Called, "3")]);
+        Told(Held, new TicketEvent.LevelReminded(3, [Luca], null)).ShouldBe([("luca", NoticeKind.Reminded, "3")]);
+        Told(Held, new TicketEvent.LadderRearmed(3, At)).ShouldBe([("noor", NoticeKind.Rearmed, "3")]);
+        Told(Held, new TicketEvent.ReviewOwed(3, At)).ShouldBe([("noor", NoticeKind.ReviewOwed, "3")]);
+        Told(Held, new TicketEvent.LevelReminded(3, [], null)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void looks_at_every_fact_of_which_somebody_hears()
     {
         TicketEvent[] telling = [Breach, new TicketEvent.Assigned(Luca), new TicketEvent.TaskOverdue(Guid.Empty, At), new TicketEvent.Noted(Guid.Empty, null, [Luca])];

@@ -14,7 +14,7 @@ public sealed class KeepingTheDocuments(RunningDesk running)
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>They only read although their method could change something, so any key may call them.</summary>
-    private static readonly string[] OnlyRead = ["post /api/v1/sla/evaluate", "post /api/v1/sla/policy/preview", "post /api/v1/sla/rehearsals"];
+    private static readonly string[] OnlyRead = ["post /api/v1/sla/evaluate", "post /api/v1/sla/policy/preview", "post /api/v1/sla/rehearsals", "post /api/v1/automation/dry-run"];
 
     [Fact]
     public async Task The_committed_openapi_document_is_the_one_that_is_served()
