@@ -26,6 +26,12 @@ internal sealed class BenchDesk : IAsyncDisposable
     /// <summary>The API, typed.</summary>
     public DeskClient Client { get; }
 
+    /// <summary>Where its hub is.</summary>
+    public Uri Hub => new(_host.Address, "hubs/desk");
+
+    /// <summary>Its key.</summary>
+    public string? Key => _host.Key;
+
     /// <summary>What the desk is made of, for yardsticks.</summary>
     public IServiceProvider Services => _host.Services;
 

@@ -6,6 +6,7 @@ using Firstline.Client.Audit;
 using Firstline.Client.Attachments;
 using Firstline.Client.Customers;
 using Firstline.Client.Erasures;
+using Firstline.Client.Routing;
 using Firstline.Client.Settings;
 using Firstline.Client.Live;
 using Firstline.Client.Notifications;
@@ -59,6 +60,14 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(SplitRequest))]
 [JsonSerializable(typeof(TimeRequest))]
 [JsonSerializable(typeof(TimeCorrection))]
+[JsonSerializable(typeof(RoutingSettings))]
+[JsonSerializable(typeof(Queue))]
+[JsonSerializable(typeof(DeskPage<QueueSummary>))]
+[JsonSerializable(typeof(OfferRequest))]
+[JsonSerializable(typeof(OfferAnswer))]
+[JsonSerializable(typeof(OfferDecline))]
+[JsonSerializable(typeof(HandRequest))]
+[JsonSerializable(typeof(DeskPage<WorkOffer>))]
 [JsonSerializable(typeof(TimeRemoval))]
 [JsonSerializable(typeof(DeskPage<TimeEntry>))]
 [JsonSerializable(typeof(ChecklistItemRequest))]

@@ -1,6 +1,7 @@
 using Firstline.Grains.Attachments;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Notifications;
+using Firstline.Grains.Routing;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
 using Firstline.Grains.Wallboards;
@@ -23,6 +24,7 @@ public static class DeskModule
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SlaShelfKeeper>();
         services.AddTickets();
         services.AddAttachments();
+        services.AddRouting();
         services.AddWallboards();
         services.AddNotifications();
         services.AddSingleton<FactPump>();

@@ -48,6 +48,7 @@ public static class StorageModule
         services.AddSingleton<ISearch, SqlSearch>();
         services.AddSingleton<ILinkRows, SqlLinkRows>();
         services.AddSingleton<ITicketUses, SqlTicketUses>();
+        services.AddSingleton<IQueueRows, SqlQueueRows>();
         services.AddSingleton<IDrafts, SqlDrafts>();
         services.AddSingleton<INotices, SqlNotices>();
         services.AddSingleton<IDispatches, SqlDispatches>();

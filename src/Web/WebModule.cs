@@ -15,6 +15,7 @@ using Firstline.Web.Imports.Jobs;
 using Firstline.Web.Index;
 using Firstline.Web.Live;
 using Firstline.Web.Notifications;
+using Firstline.Web.Routing;
 using Firstline.Web.Settings;
 using Firstline.Web.Shell;
 using Firstline.Web.Sla;
@@ -110,6 +111,8 @@ public static class WebModule
         api.MapTicketSettings();
         api.MapEscalationSettings();
         api.MapReviews();
+        api.MapRoutingSettings();
+        api.MapQueues();
         api.MapSla();
         api.MapPolicy();
         api.MapCalendars();

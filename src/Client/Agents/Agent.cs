@@ -28,4 +28,14 @@ public sealed record Agent(
     [property: AllowedValues("available", "busy", "away", "offline")] string Status,
     int Capacity,
     int Load,
-    int Tickets);
+    int Tickets)
+{
+    /// <summary>Weighted points reserved for tickets that are offered to them now.</summary>
+    public int Offered { get; init; }
+
+    /// <summary>Whether the desk found that they are away, since no screen of theirs is there; they are back when one is.</summary>
+    public bool AwayByItself { get; init; }
+
+    /// <summary>Whether they hold more than they can, which only happens by hand.</summary>
+    public bool OverCapacity { get; init; }
+}

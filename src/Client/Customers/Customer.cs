@@ -17,7 +17,11 @@ public sealed record CustomerRequest(
     IReadOnlyList<CustomerContact>? Contacts = null,
     IReadOnlyList<CustomerPromise>? Resolution = null,
     string? Calendar = null,
-    CustomerContract? Contract = null);
+    CustomerContract? Contract = null)
+{
+    /// <summary>The agent to whom its tickets go first; nobody when left out.</summary>
+    public string? AccountManager { get; init; }
+}
 
 /// <summary>What a contract says about hours, where the customer has nothing of its own.</summary>
 /// <param name="Zone">The IANA zone in which hours are read.</param>
@@ -53,7 +57,11 @@ public sealed record Customer(
     IReadOnlyList<CustomerContact> Contacts,
     IReadOnlyList<CustomerPromise> Resolution,
     string? Calendar = null,
-    CustomerContract? Contract = null);
+    CustomerContract? Contract = null)
+{
+    /// <summary>The agent to whom its tickets go first.</summary>
+    public string? AccountManager { get; init; }
+}
 
 /// <summary>A customer as lists show it.</summary>
 public sealed record CustomerSummary(

@@ -11,6 +11,9 @@ public sealed partial class DeskConnection
     /// <summary>A watched ticket changed.</summary>
     public event Action<TicketChanged>? TicketChanged;
 
+    /// <summary>A ticket is offered to a watched agent, or something became of the offer.</summary>
+    public event Action<OfferPushed>? Offer;
+
     /// <summary>A ticket came to a watched agent.</summary>
     public event Action<AssignmentPushed>? Assigned;
 
@@ -52,6 +55,15 @@ public sealed partial class DeskConnection
 
     /// <summary>Says that an agent left a ticket; otherwise the desk finds out within 15 s.</summary>
     public Task Depart(string ticket, string agent) => State is LinkState.Live ? Within(stop => _wire.Depart(ticket, agent, stop)) : Task.CompletedTask;
+
+    /// <summary>Says that this screen shows an offer. Nothing is said while the desk cannot be heard.</summary>
+    public Task ConfirmOffer(string ticket, string agent, string device) => State is LinkState.Live ? Within(stop => _wire.ConfirmOffer(ticket, agent, device, stop)) : Task.CompletedTask;
+
+    /// <summary>Takes what was offered. Fails when it is not offered any more.</summary>
+    public Task AcceptOffer(string ticket, string agent, string device) => Within(stop => _wire.AcceptOffer(ticket, agent, device, stop));
+
+    /// <summary>Does not take what was offered.</summary>
+    public Task DeclineOffer(string ticket, string agent, string reason, string device) => Within(stop => _wire.DeclineOffer(ticket, agent, reason, device, stop));
 
     /// <summary>Stops watching a topic (<c>wall/…</c>, <c>ticket/…</c>, <c>agent/…</c>).</summary>
     public async Task Unwatch(string topic)

@@ -23,6 +23,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
         _wire.Board += BoardCame;
         _wire.Resync += ResyncAsked;
         _wire.Ticket += change => Heard(() => TicketChanged?.Invoke(change));
+        _wire.Offer += offer => Heard(() => Offer?.Invoke(offer));
         _wire.Assigned += assignment => Heard(() => Assigned?.Invoke(assignment));
         _wire.News += news => Heard(() => News?.Invoke(news));
         _wire.Noticed += pushed => Heard(() => Noticed?.Invoke(pushed));

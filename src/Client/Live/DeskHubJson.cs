@@ -8,6 +8,7 @@ namespace Firstline.Client.Live;
 [JsonSerializable(typeof(BoardSnapshot))]
 [JsonSerializable(typeof(BoardDelta))]
 [JsonSerializable(typeof(TicketChanged))]
+[JsonSerializable(typeof(OfferPushed))]
 [JsonSerializable(typeof(AssignmentPushed))]
 [JsonSerializable(typeof(TicketNews))]
 [JsonSerializable(typeof(NoticePushed))]

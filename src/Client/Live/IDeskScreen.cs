@@ -1,5 +1,7 @@
 using Firstline.Client.Notifications;
 
+using Firstline.Client.Tickets;
+
 namespace Firstline.Client.Live;
 
 /// <summary>What the desk tells a connected screen, on <c>/hubs/desk</c>. Names are the hub's method names.</summary>
@@ -13,6 +15,9 @@ public interface IDeskScreen
 
     /// <summary>A ticket the screen watches changed. Coalesced per ticket; the newest version wins.</summary>
     Task Ticket(TicketChanged change);
+
+    /// <summary>A ticket is offered to the agent that the screen watches, or something became of the offer, perhaps on another device. Never dropped while the screen keeps up.</summary>
+    Task Offer(OfferPushed offer);
 
     /// <summary>A ticket was given to the agent that the screen watches. Never dropped while the screen keeps up.</summary>
     Task Assigned(AssignmentPushed assignment);
@@ -55,6 +60,15 @@ public interface IDeskHub
     /// <summary>Says that an agent left a ticket. Harmless when they were not there.</summary>
     Task Depart(string ticket, string agent);
 
+    /// <summary>Says that this screen shows an offer. To be said at once, or the agent is told in another way. Needs a key that may write.</summary>
+    Task ConfirmOffer(string ticket, string agent, string device);
+
+    /// <summary>Takes what was offered to an agent. Taken again, nothing changes. Needs a key that may write.</summary>
+    Task AcceptOffer(string ticket, string agent, string device);
+
+    /// <summary>Does not take what was offered to an agent. Needs a key that may write.</summary>
+    Task DeclineOffer(string ticket, string agent, string reason, string device);
+
     /// <summary>Stops watching a topic. Harmless when it was not watched.</summary>
     Task Unwatch(string topic);
 
@@ -65,6 +79,12 @@ public interface IDeskHub
 /// <summary>A ticket as it is after a change.</summary>
 public sealed record TicketChanged(
     string Topic, string Id, string Number, long Version, DateTimeOffset At, string Status, string Priority, int Level, string? Agent, string What);
+
+/// <summary>A ticket is offered to an agent, or something became of the offer.</summary>
+/// <param name="What">offered, confirmed, accepted, declined, expired or withdrawn.</param>
+/// <param name="Device">On which of the agent's devices.</param>
+/// <param name="Offer">The offer with everything that there is to show, while it waits for an answer; null when it is over.</param>
+public sealed record OfferPushed(string Agent, string TicketId, string Number, string What, string? Device, DateTimeOffset At, WorkOffer? Offer);
 
 /// <summary>A ticket came to an agent.</summary>
 public sealed record AssignmentPushed(string Agent, string TicketId, string Number, string Subject, string Priority, string Tier, DateTimeOffset? Due, DateTimeOffset At);

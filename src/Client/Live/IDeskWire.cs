@@ -12,6 +12,9 @@ public interface IDeskWire : IAsyncDisposable
     /// <summary>A watched ticket changed.</summary>
     event Action<TicketChanged>? Ticket;
 
+    /// <summary>A ticket is offered to a watched agent, or something became of the offer.</summary>
+    event Action<OfferPushed>? Offer;
+
     /// <summary>A ticket came to a watched agent.</summary>
     event Action<AssignmentPushed>? Assigned;
 
@@ -59,6 +62,15 @@ public interface IDeskWire : IAsyncDisposable
 
     /// <inheritdoc cref="IDeskHub.Depart"/>
     Task Depart(string ticket, string agent, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.ConfirmOffer"/>
+    Task ConfirmOffer(string ticket, string agent, string device, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.AcceptOffer"/>
+    Task AcceptOffer(string ticket, string agent, string device, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.DeclineOffer"/>
+    Task DeclineOffer(string ticket, string agent, string reason, string device, CancellationToken stop);
 
     /// <inheritdoc cref="IDeskHub.Unwatch"/>
     Task Unwatch(string topic, CancellationToken stop);

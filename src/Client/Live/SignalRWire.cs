@@ -19,6 +19,8 @@ public sealed class SignalRWire : IDeskWire
 
     public event Action<TicketChanged>? Ticket;
 
+    public event Action<OfferPushed>? Offer;
+
     public event Action<AssignmentPushed>? Assigned;
 
     public event Action<TicketNews>? News;
@@ -64,6 +66,13 @@ public sealed class SignalRWire : IDeskWire
 
     public Task Depart(string ticket, string agent, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.Depart), ticket, agent, stop);
 
+    public Task ConfirmOffer(string ticket, string agent, string device, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.ConfirmOffer), ticket, agent, device, stop);
+
+    public Task AcceptOffer(string ticket, string agent, string device, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.AcceptOffer), ticket, agent, device, stop);
+
+    public Task DeclineOffer(string ticket, string agent, string reason, string device, CancellationToken stop) =>
+        Hub.InvokeAsync(nameof(IDeskHub.DeclineOffer), ticket, agent, reason, device, stop);
+
     public Task Unwatch(string topic, CancellationToken stop) => Hub.InvokeAsync(nameof(IDeskHub.Unwatch), topic, stop);
 
     public ValueTask DisposeAsync() => _hub.IsValueCreated ? Hub.DisposeAsync() : ValueTask.CompletedTask;
@@ -83,6 +92,7 @@ public sealed class SignalRWire : IDeskWire
         hub.On<BoardDelta>(nameof(IDeskScreen.Board), delta => Board?.Invoke(delta));
         hub.On<string>(nameof(IDeskScreen.Resync), topic => Resync?.Invoke(topic));
         hub.On<TicketChanged>(nameof(IDeskScreen.Ticket), change => Ticket?.Invoke(change));
+        hub.On<OfferPushed>(nameof(IDeskScreen.Offer), offer => Offer?.Invoke(offer));
         hub.On<AssignmentPushed>(nameof(IDeskScreen.Assigned), assignment => Assigned?.Invoke(assignment));
         hub.On<TicketNews>(nameof(IDeskScreen.News), news => News?.Invoke(news));
         hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), pushed => Noticed?.Invoke(pushed));

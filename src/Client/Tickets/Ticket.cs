@@ -104,6 +104,9 @@ public sealed record Ticket(
     /// <summary>Whether its priority was set by hand and stands against what impact and urgency give.</summary>
     public bool PriorityByHand { get; init; }
 
+    /// <summary>Set while it is offered to an agent.</summary>
+    public TicketOffer? Offer { get; init; }
+
     /// <summary>The agents who want to hear what happens to it.</summary>
     public IReadOnlyList<string> Watchers { get; init; } = [];
 

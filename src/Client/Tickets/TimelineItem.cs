@@ -30,7 +30,7 @@ public sealed record TimelineItem(
         "time-logged", "time-corrected", "time-removed", "checklist-item-added", "checklist-item-changed", "checklist-item-ticked", "checklist-item-unticked",
         "checklist-item-removed", "checklist-ordered", "task-added", "task-changed", "task-ended", "task-reopened", "task-overdue", "approval-requested", "approval-voted", "approval-ended", "clock-started", "clock-paused", "clock-resumed",
         "clock-retargeted", "clock-warned", "clock-breached", "clock-stopped", "clock-adopted", "call-logged", "system-message-sent", "delivery-reported", "watched", "unwatched",
-        "person-erased",
+        "person-erased", "offered", "offer-confirmed", "offer-unconfirmed", "offer-accepted", "offer-declined", "offer-expired", "offer-withdrawn", "routed", "returned",
         "level-skipped", "level-called", "level-reminded", "ladder-watched", "ladder-rearmed", "incident-declared", "communicated", "step-noted", "resolution-confirmed", "review-owed", "review-written")] string Kind,
     string? Text = null,
     Guid? Message = null,
@@ -48,6 +48,12 @@ public sealed record TimelineItem(
 
     /// <summary>The id of the time entry, checklist item, side task or approval.</summary>
     public Guid? Part { get; init; }
+
+    /// <summary>Why this agent was chosen.</summary>
+    public RoutingReason? Routing { get; init; }
+
+    /// <summary>On which device the agent saw or answered an offer.</summary>
+    public string? Device { get; init; }
 
     /// <summary>Minutes spent.</summary>
     public int? Minutes { get; init; }

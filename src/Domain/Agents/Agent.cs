@@ -33,14 +33,21 @@ internal abstract record Agent
     internal sealed record Unknown : Agent;
 
     /// <summary>A registered agent.</summary>
-    internal sealed record Registered(string Name, ImmutableArray<TeamId> Teams, int Capacity, AgentStatus Status) : Agent;
+    internal sealed record Registered(string Name, ImmutableArray<TeamId> Teams, int Capacity, AgentStatus Status) : Agent
+    {
+        /// <summary>What they were before the desk found that they are away; null when they said so themselves.</summary>
+        public AgentStatus? Before { get; init; }
+    }
 
     /// <summary>The agent after one more fact.</summary>
     public static Agent Evolve(Agent agent, AgentEvent fact) => (agent, fact) switch
     {
         (Unknown, AgentEvent.Registered registered) => new Registered(registered.Name, [.. registered.Teams], registered.Capacity, AgentStatus.Offline),
         (Registered known, AgentEvent.ProfileChanged changed) => known with { Name = changed.Name, Teams = [.. changed.Teams], Capacity = changed.Capacity },
-        (Registered known, AgentEvent.StatusChanged changed) => known with { Status = changed.To },
+        (Registered known, AgentEvent.StatusChanged changed) => known with
+        {
+            Status = changed.To, Before = changed is { Automatic: true, To: AgentStatus.Away } ? changed.From : null,
+        },
         _ => throw new UnreachableException($"{fact} is not folded."),
     };
 }

@@ -15,5 +15,7 @@ public abstract record AgentCommand;
 public sealed record RegisterAgent([property: Id(0)] string Name, [property: Id(1)] IReadOnlyList<TeamId> Teams, [property: Id(2)] int Capacity) : AgentCommand;
 
 /// <summary>Says whether the agent takes work.</summary>
+/// <param name="Status">Whether they do.</param>
+/// <param name="Automatic">Whether the desk found it out by their screens.</param>
 [GenerateSerializer, Immutable, Alias("agent.set-status")]
-public sealed record SetAgentStatus([property: Id(0)] AgentStatus Status) : AgentCommand;
+public sealed record SetAgentStatus([property: Id(0)] AgentStatus Status, [property: Id(1)] bool Automatic = false) : AgentCommand;

@@ -19,8 +19,8 @@ internal static class AgentDecider
         (Agent.Unknown, _) => AgentRefusal.Unknown.Because("No such agent."),
         (Agent.Registered, SetAgentStatus set) when !Enum.IsDefined(set.Status) =>
             AgentRefusal.UnknownStatus.Because($"status must be one of: {string.Join(", ", Enum.GetNames<AgentStatus>())}.", "status"),
-        (Agent.Registered known, SetAgentStatus set) when known.Status == set.Status => Decision<AgentEvent>.Nothing,
-        (Agent.Registered known, SetAgentStatus set) => new AgentEvent.StatusChanged(known.Status, set.Status),
+        (Agent.Registered known, SetAgentStatus set) when known.Status == set.Status && (set.Automatic || known.Before is null) => Decision<AgentEvent>.Nothing,
+        (Agent.Registered known, SetAgentStatus set) => new AgentEvent.StatusChanged(known.Status, set.Status, set.Automatic ? true : null),
         _ => throw new UnreachableException($"{command.GetType().Name} is not decided."),
     };
 

@@ -19,7 +19,7 @@ public abstract record AgentEvent
     [GenerateSerializer, Immutable, Alias("agent.profile-changed.1")]
     public sealed record ProfileChanged([property: Id(0)] string Name, [property: Id(1)] IReadOnlyList<TeamId> Teams, [property: Id(2)] int Capacity) : AgentEvent;
 
-    /// <summary>The agent takes work, or does not.</summary>
+    /// <summary>The agent takes work, or does not; automatic when the desk found it out by their screens.</summary>
     [GenerateSerializer, Immutable, Alias("agent.status-changed.1")]
-    public sealed record StatusChanged([property: Id(0)] AgentStatus From, [property: Id(1)] AgentStatus To) : AgentEvent;
+    public sealed record StatusChanged([property: Id(0)] AgentStatus From, [property: Id(1)] AgentStatus To, [property: Id(2)] bool? Automatic = null) : AgentEvent;
 }

@@ -23,6 +23,12 @@ public static class AgentRefusal
     /// <summary>A team's id is not a slug.</summary>
     public static readonly RefusalCode BadTeam = new("agent.bad-team", RefusalKind.Invalid, "A team's id is 1 to 64 of a-z, 0-9 and hyphen.");
 
+    /// <summary>The agent takes nothing now.</summary>
+    public static readonly RefusalCode NotAvailable = new("agent.not-available", RefusalKind.NotNow, "The agent is busy, away or offline, so nothing can be offered to them. Push it by hand, or ask somebody else.");
+
+    /// <summary>The agent is full.</summary>
+    public static readonly RefusalCode NoRoom = new("agent.no-room", RefusalKind.NotNow, "The ticket would take the agent beyond their capacity. Push it by hand, or ask somebody else.");
+
     /// <summary>The status does not exist.</summary>
     public static readonly RefusalCode UnknownStatus = new("agent.unknown-status", RefusalKind.Invalid, "Statuses are available, busy, away and offline.");
 }

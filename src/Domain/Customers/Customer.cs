@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 
 namespace Firstline.Domain.Customers;
@@ -28,6 +29,9 @@ internal abstract record Customer
         string? Calendar = null,
         ContractTerms? Contract = null) : Customer
     {
+        /// <summary>The agent to whom its tickets go first.</summary>
+        public AgentId? AccountManager { get; init; }
+
         /// <summary>Open tickets still have older terms.</summary>
         public bool TermsToApply => TermsApplied < TermsRevision;
 
@@ -58,6 +62,7 @@ internal abstract record Customer
             Calendar = agreed.Calendar,
             Contract = agreed.Contract,
         },
+        (Registered known, CustomerEvent.AccountManagerNamed named) => known with { AccountManager = named.Agent },
         (Registered known, CustomerEvent.TermsApplied applied) => known with { TermsApplied = applied.Revision },
         (Registered known, CustomerEvent.PersonErased erased) => known with { Contacts = [.. known.Contacts.Where((_, place) => !erased.Places.Contains(place))] },
         (Registered known, CustomerEvent.ContactAdded added) => known with { Contacts = known.Contacts.Add(added.Contact) },

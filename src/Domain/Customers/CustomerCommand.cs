@@ -1,3 +1,4 @@
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Orleans;
 
@@ -23,7 +24,12 @@ public sealed record RegisterCustomer(
     [property: Id(3)] IReadOnlyList<Contact> Contacts,
     [property: Id(4)] IReadOnlyList<ResolutionPromise> Resolution,
     [property: Id(5)] string? Calendar = null,
-    [property: Id(6)] ContractTerms? Contract = null) : CustomerCommand;
+    [property: Id(6)] ContractTerms? Contract = null) : CustomerCommand
+{
+    /// <summary>The agent to whom its tickets go first; nobody when null.</summary>
+    [Id(400)]
+    public AgentId? AccountManager { get; init; }
+}
 
 /// <summary>Records that every open ticket has the terms of a revision.</summary>
 [GenerateSerializer, Immutable, Alias("customer.confirm-terms")]

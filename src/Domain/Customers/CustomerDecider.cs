@@ -13,14 +13,28 @@ internal static class CustomerDecider
     public static Decision<CustomerEvent> Decide(Customer customer, CustomerCommand command) => (customer, command) switch
     {
         (_, RegisterCustomer register) when Check(register) is { } refusal => refusal,
-        (Customer.Unknown, RegisterCustomer register) => new CustomerEvent.Registered(
-            register.Name.Trim(), register.Tier, register.Zone, NewContacts([], register.Contacts), register.Resolution, register.Calendar, register.Contract),
+        (Customer.Unknown, RegisterCustomer register) => Begin(register),
         (Customer.Registered known, RegisterCustomer register) => Update(known, register),
         (Customer.Registered known, ConfirmTerms confirm) when confirm.Revision > known.TermsApplied => new CustomerEvent.TermsApplied(confirm.Revision),
         (Customer.Registered, ConfirmTerms) => Decision<CustomerEvent>.Nothing,
         (Customer.Unknown, _) => CustomerRefusal.Unknown.Because("No such customer."),
         _ => throw new UnreachableException($"{command.GetType().Name} is not decided."),
     };
+
+    private static List<CustomerEvent> Begin(RegisterCustomer register)
+    {
+        List<CustomerEvent> facts =
+        [
+            new CustomerEvent.Registered(
+                register.Name.Trim(), register.Tier, register.Zone, NewContacts([], register.Contacts), register.Resolution, register.Calendar, register.Contract),
+        ];
+        if (register.AccountManager is { } manager)
+        {
+            facts.Add(new CustomerEvent.AccountManagerNamed(manager));
+        }
+
+        return facts;
+    }
 
     private static Decision<CustomerEvent> Update(Customer.Registered known, RegisterCustomer register)
     {
@@ -35,6 +49,11 @@ internal static class CustomerDecider
         {
             facts.Add(new CustomerEvent.TermsAgreed(
                 known.TermsRevision + 1, register.Tier, register.Zone, register.Resolution, register.Calendar, register.Contract));
+        }
+
+        if (known.AccountManager != register.AccountManager)
+        {
+            facts.Add(new CustomerEvent.AccountManagerNamed(register.AccountManager));
         }
 
         var added = NewContacts(known.Contacts, register.Contacts);

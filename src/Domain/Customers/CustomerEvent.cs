@@ -45,6 +45,10 @@ public abstract record CustomerEvent
     [GenerateSerializer, Immutable, Alias("customer.person-erased.1")]
     public sealed record PersonErased([property: Id(0)] IReadOnlyList<int> Places) : CustomerEvent;
 
+    /// <summary>Its tickets go to this agent first from now on; to nobody when null.</summary>
+    [GenerateSerializer, Immutable, Alias("customer.account-manager-named.1")]
+    public sealed record AccountManagerNamed([property: Id(0)] AgentId? Agent) : CustomerEvent;
+
     /// <summary>Another person may ask for support.</summary>
     [GenerateSerializer, Immutable, Alias("customer.contact-added.1")]
     public sealed record ContactAdded([property: Id(0), Personal] Contact Contact) : CustomerEvent;

@@ -9,6 +9,7 @@ using Firstline.Domain.Tickets.Attachments;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
@@ -19,7 +20,7 @@ using Firstline.Domain.Tickets.Escalating;
 namespace Firstline.Domain.Tickets;
 
 /// <summary>A ticket as the fold of its events.</summary>
-internal abstract record Ticket
+internal abstract partial record Ticket
 {
     private Ticket()
     {
@@ -29,7 +30,7 @@ internal abstract record Ticket
     internal sealed record Unopened : Ticket;
 
     /// <summary>A ticket from its opening on.</summary>
-    internal sealed record Known(
+    internal sealed partial record Known(
         TicketNumber Number,
         CustomerId Customer,
         string Contact,
@@ -160,7 +161,6 @@ internal abstract record Ticket
         [JsonIgnore]
         public TicketFacets Facets => new(Priority, Category, Channel, Component, Tags, Outage, Level);
 
-
         /// <summary>Neither resolved nor closed.</summary>
         public bool IsOpen => Status is not (TicketStatus.Resolved or TicketStatus.Closed);
 
@@ -173,7 +173,7 @@ internal abstract record Ticket
 
         /// <summary>The next instant at which a fact is due, or null.</summary>
         [JsonIgnore]
-        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake, TicketApprovals.WakeOf(this), Ladder?.NextWake }.Min();
+        public DateTimeOffset? NextWake => new[] { ClocksWake, ClosesAt, Snooze?.Until, TicketWork.WakeOf(this), RulesWake, TicketApprovals.WakeOf(this), Ladder?.NextWake, TicketRouting.WakeOf(this) }.Min();
     }
 
     /// <summary>The ticket after one more fact.</summary>
@@ -181,7 +181,7 @@ internal abstract record Ticket
     {
         (Unopened, TicketEvent.Opened opened) => WithFiles(Open(opened, at), opened),
         (Known known, TicketEvent.RuleArmed or TicketEvent.RuleDisarmed or TicketEvent.RuleRests or TicketEvent.RulesSuspended) => Change(known, fact, at),
-        (Known known, _) => Laddered(Changed(known, WithFiles(Change(known, fact, at), fact)), fact, at) with { UpdatedAt = at },
+        (Known known, _) => TicketRouting.Fold(Laddered(Changed(known, WithFiles(Change(known, fact, at), fact)), fact, at), fact, at) with { UpdatedAt = at },
         _ => throw new UnreachableException($"{fact} cannot happen to a ticket that was not opened."),
     };
 
@@ -256,6 +256,8 @@ internal abstract record Ticket
         TicketEvent.Snoozed snoozed => ticket with { Snooze = new(at, snoozed.Until, snoozed.UntilReply, snoozed.Reason) },
         TicketEvent.Woken => ticket with { Snooze = null },
         TicketEvent.TimesDistrusted => ticket,
+        TicketEvent.Offered or TicketEvent.OfferConfirmed or TicketEvent.OfferUnconfirmed or TicketEvent.OfferAccepted or TicketEvent.OfferDeclined => ticket,
+        TicketEvent.OfferExpired or TicketEvent.OfferWithdrawn or TicketEvent.Routed or TicketEvent.Returned => ticket,
         TicketEvent.FollowsUp follows => ticket with { FollowsUp = new(follows.Of, follows.Number) },
         TicketEvent.FollowedUp followed => ticket with { FollowedUpBy = new(followed.By, followed.Number) },
         TicketEvent.Absorbed absorbed => ticket with { Absorbed = ticket.Absorbed.Add(absorbed.Ticket) },

@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
@@ -26,6 +27,7 @@ internal static partial class TicketDecider
     {
         (_, LinkCommand) => null,
         (_, ApprovalCommand approval) => TicketApprovals.Refused(ticket, approval, now),
+        (_, RoutingCommand routing) => TicketRouting.Refused(ticket, routing, now),
         (_, WorkCommand work) => TicketWork.Refused(ticket, work, now),
         (_, ProblemCommand problem) => TicketProblems.Refused(ticket, problem),
         (_, LookAtClocks or LookAtRules or AddNote or RunActions or RestoreTicket or ApplyTerms or ApplyPolicy or NoteSplit or NoteFollowUp) => null,

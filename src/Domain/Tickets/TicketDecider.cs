@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
@@ -76,12 +77,14 @@ internal static partial class TicketDecider
         TicketSnoozing.WakeInTime(draft);
         TicketApprovals.RecordExpired(draft);
         Climbing.RecordDue(draft);
+        TicketRouting.RecordDue(draft);
         if (Apply(draft, command) is { } refused)
         {
             return refused;
         }
 
         RuleRunner.Run(draft, command is not (AbsorbTicket or MergeTicket or LookAtRules or ApplyTerms));
+        TicketRouting.Settle(draft);
         return draft.Decision;
     }
 
@@ -190,6 +193,8 @@ internal static partial class TicketDecider
             case LinkCommand or ProblemCommand or WorkCommand or ApprovalCommand:
                 ApplyBeside(draft, command);
                 break;
+            case RoutingCommand routing:
+                return TicketRouting.Apply(draft, routing);
             case NoteSplit split:
                 draft.Add(new TicketEvent.Split(split.Into.Id, split.Into.Number));
                 break;

@@ -4,6 +4,7 @@ using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Automation;
@@ -40,6 +41,7 @@ internal static class TicketTexts
         ReceiveMessage message => Needed(message.Body, "body", limits.Body) ?? Exists(message.Channel, "channel"),
         ReplyToCustomer reply => Needed(reply.Body, "body", limits.Body) ?? Exists(reply.Channel, "channel"),
         ApprovalCommand approval => TicketApprovals.Check(approval, limits),
+        RoutingCommand routing => TicketRouting.Check(routing, limits),
         WorkCommand work => TicketWork.Check(work, limits),
         TellOfProblem tell => Check(tell.Reply, limits),
         ChangeType change => Exists(change.Type, "type"),
@@ -77,6 +79,7 @@ internal static class TicketTexts
             : Allowed(text, field, limit);
     }
 
+    /// <summary>A text within its limit.</summary>
     public static Refusal? Allowed(string text, string field, int limit) => text.Length <= limit
         ? null
         : TicketRefusal.TextTooLong.Because($"{field} has {text.Length:N0} characters; at most {limit:N0} are allowed.", field);

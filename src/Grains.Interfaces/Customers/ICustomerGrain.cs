@@ -61,7 +61,12 @@ public sealed record CustomerView(
     [property: Id(5)] IReadOnlyList<Contact> Contacts,
     [property: Id(6)] IReadOnlyList<ResolutionPromise> Resolution,
     [property: Id(7)] string? Calendar = null,
-    [property: Id(8)] ContractTerms? Contract = null);
+    [property: Id(8)] ContractTerms? Contract = null)
+{
+    /// <summary>The agent to whom its tickets go first.</summary>
+    [Id(402)]
+    public AgentId? AccountManager { get; init; }
+}
 
 /// <summary>A customer as lists show it.</summary>
 [GenerateSerializer, Immutable, Alias("customer.line")]

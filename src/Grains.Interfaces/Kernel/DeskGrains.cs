@@ -9,6 +9,7 @@ using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Notifications;
 using Firstline.Grains.Interfaces.Sla;
+using Firstline.Grains.Interfaces.Routing;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Interfaces.Tickets.Links;
 using Firstline.Grains.Interfaces.Tickets.Problems;
@@ -76,6 +77,15 @@ public static class DeskGrains
 
     /// <summary>Lists of agents.</summary>
     public static IAgentDirectory Agents(this IGrainFactory grains) => grains.GetGrain<IAgentDirectory>(0);
+
+    /// <summary>The queue of a team.</summary>
+    public static IQueueGrain Queue(this IGrainFactory grains, TeamId team) => grains.GetGrain<IQueueGrain>(team.Value);
+
+    /// <summary>Lists of queues.</summary>
+    public static IQueueDirectory Queues(this IGrainFactory grains) => grains.GetGrain<IQueueDirectory>(0);
+
+    /// <summary>The settings of routing.</summary>
+    public static IRoutingSettingsGrain RoutingSettings(this IGrainFactory grains) => grains.GetGrain<IRoutingSettingsGrain>("desk");
 
     /// <summary>Who changed what.</summary>
     public static IAuditDirectory Audit(this IGrainFactory grains) => grains.GetGrain<IAuditDirectory>(0);

@@ -66,6 +66,14 @@ public abstract record FeedItem
     [GenerateSerializer, Immutable, Alias("feed.assigned")]
     public sealed record Assigned([property: Id(0)] Tickets.TicketLine Line, [property: Id(1)] DateTimeOffset At) : FeedItem;
 
+    /// <summary>A ticket is offered to an agent, or something became of the offer.</summary>
+    /// <param name="What">What happened: offered, confirmed, accepted, declined, expired or withdrawn.</param>
+    /// <param name="Device">On which device of the agent; empty when on none.</param>
+    /// <param name="Offer">The offer while it waits for an answer; null when it is over.</param>
+    [GenerateSerializer, Immutable, Alias("feed.offer-moved")]
+    public sealed record OfferMoved(
+        [property: Id(0)] Tickets.TicketLine Line, [property: Id(1)] string What, [property: Id(2)] string Device, [property: Id(3)] Domain.Tickets.Routing.WorkOffer? Offer, [property: Id(4)] DateTimeOffset At) : FeedItem;
+
     /// <summary>Something happened to a ticket that an agent watches, or the agent was mentioned.</summary>
     /// <param name="Kind">What happened, as the timeline calls it.</param>
     [GenerateSerializer, Immutable, Alias("feed.news")]

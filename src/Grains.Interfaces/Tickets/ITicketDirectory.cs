@@ -149,6 +149,10 @@ public sealed record TicketLine(
     /// <summary>What kind of request it is.</summary>
     [Id(23)]
     public TicketType Type { get; init; }
+
+    /// <summary>Where it stands on its way to an agent; null once it is closed.</summary>
+    [Id(400)]
+    public TicketPlace? Place { get; init; }
 }
 
 /// <summary>The tightest live deadline of a ticket.</summary>

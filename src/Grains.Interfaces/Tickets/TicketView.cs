@@ -7,6 +7,7 @@ using Firstline.Domain.Tickets.Conversation;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
+using Firstline.Domain.Tickets.Routing;
 
 namespace Firstline.Grains.Interfaces.Tickets;
 
@@ -87,6 +88,10 @@ public sealed record TicketView(
     /// <summary>Its public messages that are followed, and how far they came.</summary>
     [Id(40)]
     public required IReadOnlyList<Delivery> Deliveries { get; init; }
+
+    /// <summary>Set while it is offered to an agent.</summary>
+    [Id(401)]
+    public WorkOffer? Offer { get; init; }
 
     /// <summary>The agents who want to hear of it.</summary>
     [Id(41)]

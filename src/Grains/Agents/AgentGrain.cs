@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Routing;
 using Firstline.Grains.Interfaces.Agents;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Kernel;
@@ -9,12 +10,8 @@ using Firstline.Grains.Ports;
 namespace Firstline.Grains.Agents;
 
 /// <inheritdoc cref="IAgentGrain"/>
-internal sealed class AgentGrain(DeciderKit kit, IReadModels rows) : DeciderGrain<Agent, AgentEvent, AgentView>(kit), IAgentGrain
+internal sealed partial class AgentGrain(DeciderKit kit, IReadModels rows, IQueueRows queues, Shelf<RoutingSettings> routing) : DeciderGrain<Agent, AgentEvent, AgentView>(kit), IAgentGrain
 {
-    private readonly Dictionary<TicketId, HeldTicket> _held = [];
-    private int _load;
-    private int _tickets;
-
     private AgentId AgentId => new(this.GetPrimaryKeyString());
 
     protected override string Kind => "agent";
@@ -26,10 +23,10 @@ internal sealed class AgentGrain(DeciderKit kit, IReadModels rows) : DeciderGrai
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        foreach (var row in await rows.OpenTicketsOfAgent(AgentId))
-        {
-            Hold(new(row.Line.Id, row.Line.Version, true, row.Weight));
-        }
+        _tell = new(this, Kit.Time, TellAtMostEvery, TellQueues);
+        await LoadRows();
+        _tell.Ask();
+        BeginLooking();
     }
 
     public async Task<Outcome<AgentView>> Register(RegisterAgent command, Asked asked) => Slug.IsSlug(Id)
@@ -37,12 +34,6 @@ internal sealed class AgentGrain(DeciderKit kit, IReadModels rows) : DeciderGrai
         : AgentRefusal.BadId.Because("An id is 1 to 64 of a-z, 0-9 and hyphen.", "id");
 
     public Task<Outcome<AgentView>> SetStatus(SetAgentStatus command, Asked asked) => Execute(asked, (agent, _) => AgentDecider.Decide(agent, command));
-
-    public Task Observe(HeldTicket ticket)
-    {
-        Hold(ticket);
-        return Task.CompletedTask;
-    }
 
     public Task<AgentView?> View() => Task.FromResult(State is Agent.Registered ? ViewOf(State, Version) : null);
 
@@ -55,34 +46,15 @@ internal sealed class AgentGrain(DeciderKit kit, IReadModels rows) : DeciderGrai
     protected override AgentView ViewOf(Agent state, long version)
     {
         var known = (Agent.Registered)state;
-        return new(AgentId, version, known.Name, known.Teams, known.Status, known.Capacity, _load, _tickets);
+        return new(AgentId, version, known.Name, known.Teams, known.Status, known.Capacity, _load.Points, _load.Tickets) { Offered = _load.Reserved(Kit.Time.GetUtcNow()), LastAssigned = _lastAssigned, AwayByItself = known.Before is not null };
+    }
+
+    protected override void Tell(IReadOnlyList<Stamped<AgentEvent>> facts, long position)
+    {
+        _tell.Ask();
+        SeeTo(facts);
     }
 
     protected override IReadOnlyList<ReadRow> RowsOf(Agent before, Agent after, IReadOnlyList<Stamped<AgentEvent>> facts) =>
         [new AgentRow(AgentId, ((Agent.Registered)after).Name)];
-
-    private void Hold(HeldTicket ticket)
-    {
-        if (_held.TryGetValue(ticket.Ticket, out var known))
-        {
-            if (known.Version >= ticket.Version)
-            {
-                return;
-            }
-
-            Count(known, -1);
-        }
-
-        Count(ticket, 1);
-        _held[ticket.Ticket] = ticket;
-    }
-
-    private void Count(HeldTicket ticket, int sign)
-    {
-        if (ticket.Holds)
-        {
-            _load += sign * ticket.Weight;
-            _tickets += sign;
-        }
-    }
 }

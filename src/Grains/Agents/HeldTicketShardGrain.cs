@@ -30,7 +30,7 @@ internal sealed class HeldTicketShardGrain : Grain, IHeldTicketShard, IStreamSub
         if (line.Agent is { } agent && item.Facts.Any(fact => Matters(fact.Event)))
         {
             var open = line.Status is not (TicketStatus.Resolved or TicketStatus.Closed);
-            await GrainFactory.Agent(agent).Observe(new(line.Id, line.Version, open, item.Weight));
+            await GrainFactory.Agent(agent).Observe(new(line.Id, line.Version, open, item.Weight, item.Facts.Any(fact => fact.Event is TicketEvent.Reopened)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
@@ -29,7 +30,9 @@ internal sealed partial class CustomerGrain(DeciderKit kit, SlaShelf shelf, IRea
         ? CustomerRefusal.BadId.Because("An id is 1 to 64 of a-z, 0-9 and hyphen.", "id")
         : (Lost(command.Calendar, "calendar") ?? Lost(command.Contract?.Calendar, "contract.calendar")) is { } refusal
             ? refusal
-            : await Execute(asked, (customer, _) => CustomerDecider.Decide(customer, command));
+            : command.AccountManager is { } manager && await GrainFactory.Agent(manager).View() is null
+                ? AgentRefusal.Unknown.Because($"There is no agent '{manager}'.", "accountManager")
+                : await Execute(asked, (customer, _) => CustomerDecider.Decide(customer, command));
 
     public Task<CustomerView?> View() => Task.FromResult(State is Customer.Registered ? ViewOf(State, Version) : null);
 
@@ -46,7 +49,7 @@ internal sealed partial class CustomerGrain(DeciderKit kit, SlaShelf shelf, IRea
     protected override CustomerView ViewOf(Customer state, long version)
     {
         var known = (Customer.Registered)state;
-        return new(CustomerId, version, known.Name, known.Tier, known.Zone, known.Contacts, known.Resolution, known.Calendar, known.Contract);
+        return new(CustomerId, version, known.Name, known.Tier, known.Zone, known.Contacts, known.Resolution, known.Calendar, known.Contract) { AccountManager = known.AccountManager };
     }
 
     protected override IReadOnlyList<ReadRow> RowsOf(Customer before, Customer after, IReadOnlyList<Stamped<CustomerEvent>> facts)

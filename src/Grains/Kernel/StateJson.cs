@@ -5,6 +5,7 @@ using Firstline.Domain.Customers;
 using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Notifications;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
@@ -34,6 +35,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(BulkJob.Begun))]
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(EscalationSettings))]
+[JsonSerializable(typeof(RoutingSettings))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(NotificationPreferences))]
 [JsonSerializable(typeof(NotificationSettings))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Firstline.Domain.Agents;
 using Firstline.Domain.Customers;
 using Firstline.Domain.Kernel;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Problems;
@@ -15,7 +16,7 @@ using Firstline.Grains.Tickets.Views;
 namespace Firstline.Grains.Tickets;
 
 /// <inheritdoc cref="ITicketGrain"/>
-internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, CountLookout lookout, IDrafts drafts, RuleShelf rules, LadderShelf ladders)
+internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, TicketNumbers numbers, Workload workload, IAttachments attachments, CountLookout lookout, IDrafts drafts, RuleShelf rules, LadderShelf ladders, Shelf<RoutingSettings> routing)
     : DeciderGrain<Ticket, TicketEvent, TicketView>(kit), ITicketGrain, IAnnouncer
 {
     /// <summary>How the log names tickets.</summary>
@@ -121,6 +122,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         if (State is Ticket.Known known)
         {
             await shelf.Ensure(known.Clocks.Select(clock => clock.Terms.PolicyVersion).Append(known.Terms.PolicyVersion).Max());
+            (_offered, _queue) = (known.Offer?.Agent, QueueOf(TicketRows.Line(TicketId, known, Version, shelf.Book)));
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
         Stamped<TicketEvent>[] facts = [.. stored.Select(fact => new Stamped<TicketEvent>(Id, fact.Version, fact.At, fact.By, (TicketEvent)fact.Event))];
         if (facts.Length > 0)
         {
-            Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), stored[^1].Position);
+            Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version, shelf.Book), workload.WeightOf(known.Channel), facts), stored[^1].Position);
         }
     }
 
@@ -151,9 +153,12 @@ internal sealed partial class TicketGrain(DeciderKit kit, SlaShelf shelf, Ticket
     protected override void Tell(IReadOnlyList<Stamped<TicketEvent>> facts, long position)
     {
         var known = (Ticket.Known)State;
-        Kit.Pump.Offer(new(TicketRows.Line(TicketId, known, Version), workload.WeightOf(known.Channel), facts), position);
+        var line = TicketRows.Line(TicketId, known, Version, shelf.Book);
+        Kit.Pump.Offer(new(line, workload.WeightOf(known.Channel), facts, _queue), position);
+        _queue = QueueOf(line);
         lookout.Offer(known);
         TellWatchers(known, facts);
+        TellOffered(known, line, facts);
     }
 
     protected override async Task Wake()

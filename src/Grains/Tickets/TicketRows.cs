@@ -3,6 +3,7 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Links;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Ports;
 
@@ -29,21 +30,23 @@ internal static class TicketRows
             PriorityByHand = ticket.PriorityByHand,
             Deliveries = ticket.Deliveries,
             Watchers = ticket.Watchers,
+            Offer = ticket.Offer,
         };
 
-    public static TicketLine Line(TicketId id, Ticket.Known ticket, long version) => new(
+    public static TicketLine Line(TicketId id, Ticket.Known ticket, long version, SlaBook book) => new(
         id, ticket.Number, version, ticket.Customer, ticket.Subject, ticket.Category, ticket.Priority, ticket.Terms.Tier, ticket.Status,
         ticket.Level, ticket.Agent, ticket.Team, ticket.OpenedAt, ticket.UpdatedAt, ticket.WaitingSince,
         ticket.Clocks.Any(clock => clock is { IsLive: true, BreachedAt: not null } && clock.Clock.IsPromise()), Tightest(ticket), ticket.Source)
     {
         StatusId = ticket.StatusId, Snoozed = ticket.Snooze is not null, SnoozedUntil = ticket.Snooze?.Until, Type = ticket.Type,
+        Place = ticket.Status != TicketStatus.Closed ? PlaceOf(ticket, book) : null,
     };
 
     /// <summary>The ticket's row, one row for each cycle that moved, and the judgement of older cycles when the priority changed.</summary>
     public static IReadOnlyList<ReadRow> Of(
         TicketId id, Ticket before, Ticket.Known after, IReadOnlyList<Stamped<TicketEvent>> facts, SlaBook book, Workload workload)
     {
-        List<ReadRow> rows = [new TicketRow(Line(id, after, facts[^1].Version), workload.WeightOf(after.Channel), after.Terms.PolicyVersion)];
+        List<ReadRow> rows = [new TicketRow(Line(id, after, facts[^1].Version, book), workload.WeightOf(after.Channel), after.Terms.PolicyVersion)];
         if (before is Ticket.Known known && IsJudgedAnew(known, after))
         {
             rows.AddRange(Judgements(id, after, book));
@@ -54,6 +57,9 @@ internal static class TicketRows
         rows.AddRange(SearchRows.Of(before, after, facts));
         return rows;
     }
+
+    private static TicketPlace PlaceOf(Ticket.Known ticket, SlaBook book) => new(
+        TicketRouting.TeamOf(ticket, book), TicketRouting.Waits(ticket), ticket.Channel, ticket.Component, ticket.Tags, ticket.Offer, ticket.Passed, ticket.Previous, ticket.AssignedAt);
 
     private static WorkSums SumsOf(Ticket.Known ticket) => new(
         ticket.Time.Sum(entry => entry.Minutes), ticket.Time.Where(entry => entry.Billable).Sum(entry => entry.Minutes), ticket.Checklist.Length,

@@ -9,6 +9,7 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Links;
@@ -46,7 +47,7 @@ public sealed class EventCatalog
 
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
-        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(EscalationSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
+        [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(EscalationSettingsEvent), typeof(RoutingSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
             typeof(ErasureEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(BulkEvent), typeof(ViewEvent), typeof(NotificationSettingsEvent), typeof(NotificationPreferencesEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>

@@ -8,6 +8,7 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Notifications;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -19,6 +20,7 @@ using Firstline.Domain.Tickets.Approvals;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Views;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Conversation;
 
@@ -33,6 +35,8 @@ namespace Firstline.Storage.EventLog;
         typeof(KebabWord<CommunicationKind>), typeof(KebabWord<CommunicationAudience>), typeof(KebabWord<EscalationStep>), typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<NoticeKind>), typeof(KebabWord<NotifyChannel>), typeof(KebabWord<DigestKind>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
+        typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<RoutingCause>), typeof(KebabWord<RoutingMode>), typeof(KebabWord<OfferEnd>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<CallDirection>), typeof(KebabWord<DeliveryState>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
@@ -125,6 +129,17 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.TaskEnded))]
 [JsonSerializable(typeof(TicketEvent.TaskReopened))]
 [JsonSerializable(typeof(TicketEvent.TaskOverdue))]
+[JsonSerializable(typeof(RoutingSettingsEvent.Published), TypeInfoPropertyName = "RoutingSettingsPublished")]
+[JsonSerializable(typeof(CustomerEvent.AccountManagerNamed))]
+[JsonSerializable(typeof(TicketEvent.Offered))]
+[JsonSerializable(typeof(TicketEvent.OfferConfirmed))]
+[JsonSerializable(typeof(TicketEvent.OfferUnconfirmed))]
+[JsonSerializable(typeof(TicketEvent.OfferAccepted))]
+[JsonSerializable(typeof(TicketEvent.OfferDeclined))]
+[JsonSerializable(typeof(TicketEvent.OfferExpired))]
+[JsonSerializable(typeof(TicketEvent.OfferWithdrawn))]
+[JsonSerializable(typeof(TicketEvent.Routed))]
+[JsonSerializable(typeof(TicketEvent.Returned))]
 [JsonSerializable(typeof(TicketEvent.ApprovalRequested))]
 [JsonSerializable(typeof(TicketEvent.ApprovalVoted))]
 [JsonSerializable(typeof(TicketEvent.ApprovalEnded))]

@@ -24,6 +24,8 @@ internal static class AgentEndpoints
                 QueryParameter.Choice("status", "Whether they take work.", Words<AgentStatus>.All), QueryParameter.Choice("order", "id when left out.", Words<PeopleOrder>.All))
             .Paged().Gives<DeskPage<Agent>>().Refuses(400);
         agents.MapGet("/{agent}", View).Named("GetAgent", "Get an agent", "With the work that they hold now.").Gives<Agent>().Refuses(400, 404);
+        agents.MapGet("/{agent}/offers", OfferEndpoints.List).Named("ListOffers", "List the offers of an agent", "Those that wait for an answer now, by the ticket's id.")
+            .Paged().Gives<DeskPage<Firstline.Client.Tickets.WorkOffer>>().Refuses(400, 404);
         agents.MapPut("/{agent}", (HttpContext http, string agent, GrainCalls desk) => Act(http, agent, desk, "", Register, (grain, command, asked) => grain.Register(command, asked)))
             .Named("PutAgent", "Register or change an agent", "Idempotent. A new agent is offline.")
             .Accepts<AgentRequest>("application/json").Changes().Gives<Agent>();
@@ -72,7 +74,10 @@ internal static class AgentEndpoints
     private static IResult Answer(AgentView view) => Answers.Of(Shape(view), Answers.Json.Agent, view.Version);
 
     private static Agent Shape(AgentView view) => new(
-        view.Id.Value, view.Version, view.Name, [.. view.Teams.Select(team => team.Value)], Words<AgentStatus>.Of(view.Status), view.Capacity, view.Load, view.Tickets);
+        view.Id.Value, view.Version, view.Name, [.. view.Teams.Select(team => team.Value)], Words<AgentStatus>.Of(view.Status), view.Capacity, view.Load, view.Tickets)
+    {
+        Offered = view.Offered, OverCapacity = view.OverCapacity, AwayByItself = view.AwayByItself,
+    };
 
     private static IResult BadId(string agent) => Problems.Of(AgentRefusal.BadId.Because($"'{agent}' is not an agent's id."));
 }

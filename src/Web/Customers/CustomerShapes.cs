@@ -1,5 +1,6 @@
 using Firstline.Client.Customers;
 using Firstline.Domain.Customers;
+using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Grains.Interfaces.Customers;
@@ -20,7 +21,10 @@ internal static class CustomerShapes
         [.. view.Contacts.Select(contact => new CustomerContact(contact.Name, contact.Email.Length == 0 ? null : contact.Email))],
         [.. view.Resolution.Select(promise => new CustomerPromise(Words<Priority>.Of(promise.Priority), promise.Within.TotalHours))],
         view.Calendar,
-        view.Contract is { } contract ? new(contract.Zone, contract.Calendar) : null);
+        view.Contract is { } contract ? new(contract.Zone, contract.Calendar) : null)
+    {
+        AccountManager = view.AccountManager?.Value,
+    };
 
     public static CustomerSummary Of(CustomerLine line) => new(line.Id.Value, line.Name, Words<Tier>.Of(line.Tier), line.Zone);
 
@@ -31,7 +35,10 @@ internal static class CustomerShapes
         fields.List("contacts", contact => new Contact(contact.Text("name"), contact.OptionalText("email") ?? "")),
         fields.List("resolution", promise => new ResolutionPromise(promise.Choice<Priority>("priority"), Hours(promise))),
         fields.OptionalText("calendar"),
-        fields.OptionalObject("contract", contract => new ContractTerms(contract.OptionalText("zone"), contract.OptionalText("calendar"))));
+        fields.OptionalObject("contract", contract => new ContractTerms(contract.OptionalText("zone"), contract.OptionalText("calendar"))))
+    {
+        AccountManager = fields.OptionalId<AgentId>("accountManager"),
+    };
 
     private static TimeSpan Hours(Fields promise)
     {

@@ -1,3 +1,4 @@
+using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
 
 namespace Firstline.Web.Live;
@@ -13,6 +14,10 @@ internal sealed class AgentTopic(string name, TopicTools tools) : Topic(name, to
             case FeedItem.Assigned assigned:
                 var pushed = TicketMapping.ToClient(assigned, agent);
                 Push(screen => screen.Offer(pushed), pushed.At);
+                break;
+            case FeedItem.OfferMoved moved:
+                var offer = TicketMapping.ToClient(moved, agent);
+                Push(screen => screen.Offer(offer), offer.At);
                 break;
             case FeedItem.News told:
                 var news = TicketMapping.ToClient(told, agent);
@@ -34,6 +39,9 @@ internal sealed class AgentTopic(string name, TopicTools tools) : Topic(name, to
 
         Tools.Meter.Pushed(Screens.Length, Tools.Time.GetUtcNow() - at);
     }
+
+    /// <summary>An agent is at work while a screen follows them.</summary>
+    protected override Task Kept(int screens) => Tools.Grains.Agent(FeedTopics.AgentOf(Name)!.Value).Beat(Tools.Ear, screens);
 
     protected override void Lost()
     {

@@ -16,7 +16,7 @@ namespace Firstline.Web.Live;
 /// <inheritdoc cref="IDeskHub"/>
 /// <remarks>It only says who watches what; the <see cref="Relay"/> does the rest. Whatever it refuses is a sentence for people.</remarks>
 [Authorize(Policy = DeskPolicies.Read)]
-internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, DeskPace pace) : Hub<IDeskScreen>, IDeskHub
+internal sealed partial class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, DeskPace pace) : Hub<IDeskScreen>, IDeskHub
 {
     private const string TooMany = "This screen watches too many things. Unwatch some of them first.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -144,7 +144,7 @@ internal sealed class DeskHub(Relay relay, GrainCalls desk, TimeProvider time, D
     {
         if (!Caller.MayWrite(Context.User!))
         {
-            throw new HubException("The key may watch, but not say who is there.");
+            throw new HubException("The key may watch, but not say what somebody does.");
         }
 
         return await TicketTopicOf(ticket) is not { } topic ? throw NoTicket(ticket)

@@ -18,6 +18,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     private readonly Dictionary<string, TicketsCounted> _counts = [];
     private readonly HashSet<string> _resyncs = [];
     private readonly Queue<AssignmentPushed> _assignments = [];
+    private readonly Queue<OfferPushed> _offers = [];
     private readonly Queue<TicketNews> _news = [];
     private readonly Queue<NoticePushed> _notices = [];
     private bool _sending;
@@ -34,6 +35,8 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     public void Offer(TicketChanged change) => Offer(() => _tickets[change.Topic] = change);
 
     public void Offer(AssignmentPushed assignment) => Offer(() => _assignments.Enqueue(assignment));
+
+    public void Offer(OfferPushed offer) => Offer(() => _offers.Enqueue(offer));
 
     public void Offer(TicketNews news) => Offer(() => _news.Enqueue(news));
 
@@ -72,7 +75,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             }
 
             add();
-            tooSlow = _gone = _assignments.Count + _news.Count + _notices.Count > MostWaiting;
+            tooSlow = _gone = _offers.Count + _assignments.Count + _news.Count + _notices.Count > MostWaiting;
             if (_sending && !tooSlow)
             {
                 return;
@@ -112,6 +115,11 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     {
         lock (_gate)
         {
+            if (!_gone && _offers.TryDequeue(out var offer))
+            {
+                return () => line.Offer(offer);
+            }
+
             if (!_gone && _assignments.TryDequeue(out var assignment))
             {
                 return () => line.Assigned(assignment);

@@ -40,6 +40,11 @@ internal static class TicketMapping
     public static NoticePushed ToClient(FeedItem.Noticed noticed, string agent) => new(
         agent, noticed.Notice is { } notice ? NoticeShapes.Of(notice) : null, noticed.Fresh, noticed.Counts.Unread, noticed.Counts.Unseen, noticed.At, noticed.Alert);
 
+    /// <summary>An offer to an agent, or what became of it.</summary>
+    public static OfferPushed ToClient(FeedItem.OfferMoved moved, string agent) => new(
+        agent, moved.Line.Id.ToString(), moved.Line.Number.ToString(), moved.What, moved.Device.Length == 0 ? null : moved.Device, moved.At,
+        moved.Offer is { } offer ? RoutingShapes.Of(moved.Line, offer, moved.Line.Place!.Channel) : null);
+
     /// <summary>A ticket that came to an agent.</summary>
     public static AssignmentPushed ToClient(FeedItem.Assigned assigned, string agent) => new(
         agent, assigned.Line.Id.ToString(), assigned.Line.Number.ToString(), assigned.Line.Subject, Words<Priority>.Of(assigned.Line.Priority),

@@ -64,6 +64,8 @@ internal abstract class Topic : IDisposable
             _screens.Remove(screen);
             _watchedAt = _tools.Time.GetTimestamp();
         }
+
+        AskKeep();
     }
 
     /// <summary>Tells the feed that the topic is still watched, and takes what was missed. Asked every 2 s.</summary>
@@ -92,6 +94,9 @@ internal abstract class Topic : IDisposable
 
     /// <summary>Takes one item. Under the gate; must not wait.</summary>
     protected abstract void Take(FeedItem item);
+
+    /// <summary>The feed knows that so many screens watch here.</summary>
+    protected virtual Task Kept(int screens) => Task.CompletedTask;
 
     /// <summary>Items are lost for good: what is known has to be read again. Must not wait.</summary>
     protected abstract void Lost();
@@ -122,6 +127,14 @@ internal abstract class Topic : IDisposable
         {
             _tools.Meter.Repaired(items.Count);
         }
+
+        int screens;
+        lock (Gate)
+        {
+            screens = _screens.Count;
+        }
+
+        await Kept(screens);
     }
 
     private void TakeAll(IReadOnlyList<FeedItem> items)

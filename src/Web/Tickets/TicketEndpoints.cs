@@ -29,6 +29,7 @@ internal static class TicketEndpoints
         tickets.MapCourse();
         tickets.MapPromises();
         tickets.MapEscalations();
+        tickets.MapRouting();
         tickets.MapJoins();
         tickets.MapLinks();
         tickets.MapProblems();

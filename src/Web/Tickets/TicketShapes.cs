@@ -57,6 +57,7 @@ internal static class TicketShapes
         Impact = Words<Impact>.Of(view.Impact),
         Urgency = Words<Urgency>.Of(view.Urgency),
         PriorityByHand = view.PriorityByHand,
+        Offer = view.Offer is { } offer ? RoutingShapes.Of(offer) : null,
         Watchers = [.. view.Watchers.Select(watcher => watcher.Value)],
         Undelivered = view.Deliveries.Count(delivery => delivery.State == DeliveryState.Failed),
     };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Firstline.Client.Tickets;
 using Firstline.Domain.Tickets;
@@ -32,6 +31,6 @@ internal static class WorkTimeline
         TicketEvent.ApprovalEnded ended => item with { Kind = "approval-ended", Part = ended.Approval, To = Words<ApprovalOutcome>.Of(ended.Outcome) },
         TicketEvent.LevelSkipped or TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderWatched or TicketEvent.LadderRearmed or TicketEvent.IncidentDeclared => LadderTimeline.Tell(item, fact),
         TicketEvent.Communicated or TicketEvent.StepNoted or TicketEvent.ResolutionConfirmed or TicketEvent.ReviewOwed or TicketEvent.ReviewWritten => LadderTimeline.Tell(item, fact),
-        _ => throw new UnreachableException($"{fact.GetType().Name} has no place on the timeline."),
+        _ => RoutingTimeline.Tell(item, fact),
     };
 }

@@ -6,6 +6,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets;
@@ -18,6 +19,7 @@ using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Problems;
 using Firstline.Domain.Tickets.Views;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Domain.Tickets.Conversation;
 
@@ -79,6 +81,19 @@ internal static class GoldenEvents
         ["ticket.task-changed.1"] = new TicketEvent.TaskChanged(Message, new("Change both cables.")),
         ["ticket.task-ended.1"] = new TicketEvent.TaskEnded(Message, TaskOutcome.Cancelled, new(WhoKind.Agent, "noor", "Noor")),
         ["ticket.task-reopened.1"] = new TicketEvent.TaskReopened(Message),
+        ["routing-settings.published.1"] = new RoutingSettingsEvent.Published(
+            new() { Teams = [new() { Team = new("first-line"), Mode = RoutingMode.Offer, Interrupting = [Channel.Chat], Beyond = 2, Skills = [new("network", 3, Category.TechnicalIssue, "vpn", "german", TimeSpan.FromMinutes(5))] }] }, "First"),
+        ["customer.account-manager-named.1"] = new CustomerEvent.AccountManagerNamed(new("noor")),
+        ["ticket.offered.1"] = new TicketEvent.Offered(
+            new("noor"), new(RoutingCause.SpareCapacity, new("first-line"), ["network"], ["german"], 4, 10, At, 3), At, At, TimeSpan.FromMinutes(10)),
+        ["ticket.offer-confirmed.1"] = new TicketEvent.OfferConfirmed(new("noor"), "Firefox"),
+        ["ticket.offer-unconfirmed.1"] = new TicketEvent.OfferUnconfirmed(new("noor")),
+        ["ticket.offer-accepted.1"] = new TicketEvent.OfferAccepted(new("noor"), "Firefox"),
+        ["ticket.offer-declined.1"] = new TicketEvent.OfferDeclined(new("noor"), "At lunch", At),
+        ["ticket.offer-expired.1"] = new TicketEvent.OfferExpired(new("noor"), At),
+        ["ticket.offer-withdrawn.1"] = new TicketEvent.OfferWithdrawn(new("noor"), OfferEnd.AgentGone),
+        ["ticket.routed.1"] = new TicketEvent.Routed(new("noor"), new(RoutingCause.Taken, new("first-line"))),
+        ["ticket.returned.1"] = new TicketEvent.Returned(new("noor")),
         ["ticket.task-overdue.1"] = new TicketEvent.TaskOverdue(Message, At),
         ["ticket.level-skipped.1"] = new TicketEvent.LevelSkipped(2, new("technical")),
         ["ticket.level-called.1"] = new TicketEvent.LevelCalled(3, new("engineering"), [new("noor")], At),

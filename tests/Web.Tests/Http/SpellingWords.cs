@@ -9,6 +9,7 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
+using Firstline.Domain.Routing;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Approvals;
@@ -18,6 +19,7 @@ using Firstline.Domain.Tickets.Escalating;
 using Firstline.Domain.Tickets.Links;
 using Firstline.Domain.Tickets.Priorities;
 using Firstline.Domain.Tickets.Problems;
+using Firstline.Domain.Tickets.Routing;
 using Firstline.Domain.Tickets.Work;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Web.Http;
@@ -38,7 +40,7 @@ public sealed class SpellingWords
         Words<Observance>.All, Words<EasterReckoning>.All, Words<DayOfWeek>.All, CalendarReading.Recurrences,
         Words<CallDirection>.All, Words<DeliveryState>.All, Words<DraftKind>.All, Words<PresenceState>.All,
         Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<NotifyChannel>.All, Words<DigestKind>.All, Words<DispatchState>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
-        Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TrialEnd>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
+        Words<RoutingCause>.All, Words<RoutingMode>.All, Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TrialEnd>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
         [Words<BroadcastOutcome>.Of(BroadcastOutcome.Skipped), Words<BroadcastOutcome>.Of(BroadcastOutcome.Failed)], ["all", "any", "at-least"], ["erase"], ["planned", "running", "ended", "cancelled", "undoing", "undone"],
         [.. typeof(TicketAction).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],
     ];

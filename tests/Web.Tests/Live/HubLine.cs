@@ -18,6 +18,7 @@ internal sealed class HubLine : IAsyncDisposable
         _hub = hub;
         hub.On<BoardDelta>(nameof(IDeskScreen.Board), Keep);
         hub.On<TicketChanged>(nameof(IDeskScreen.Ticket), Keep);
+        hub.On<OfferPushed>(nameof(IDeskScreen.Offer), Keep);
         hub.On<AssignmentPushed>(nameof(IDeskScreen.Assigned), Keep);
         hub.On<TicketPresence>(nameof(IDeskScreen.Presence), Keep);
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), Keep);

@@ -17,6 +17,8 @@ internal sealed class SlowLine : IDeskScreen
 
     public Task Ticket(TicketChanged change) => Take(change);
 
+    public Task Offer(OfferPushed offer) => Take(offer);
+
     public Task Assigned(AssignmentPushed assignment) => Take(assignment);
 
     public Task Noticed(NoticePushed pushed) => Take(pushed);

@@ -15,6 +15,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public event Action<TicketChanged>? Ticket;
 
+    public event Action<OfferPushed>? Offer;
+
     public event Action<AssignmentPushed>? Assigned;
 
     public event Action<TicketNews>? News;
@@ -101,6 +103,12 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
     public Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop) =>
         Task.FromResult(new TicketPresence($"ticket/{ticket}", ticket, [new(agent, agent, state, clock.GetUtcNow())]));
 
+    public Task ConfirmOffer(string ticket, string agent, string device, CancellationToken stop) => Task.CompletedTask;
+
+    public Task AcceptOffer(string ticket, string agent, string device, CancellationToken stop) => Task.CompletedTask;
+
+    public Task DeclineOffer(string ticket, string agent, string reason, string device, CancellationToken stop) => Task.CompletedTask;
+
     public Task Depart(string ticket, string agent, CancellationToken stop) => Task.CompletedTask;
 
     public Task Unwatch(string topic, CancellationToken stop) => Task.CompletedTask;
@@ -112,6 +120,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
     public void AskResync() => Resync?.Invoke("wall/floor");
 
     public void Push(TicketChanged change) => Ticket?.Invoke(change);
+
+    public void Push(OfferPushed offer) => Offer?.Invoke(offer);
 
     public void Push(AssignmentPushed assignment) => Assigned?.Invoke(assignment);
 

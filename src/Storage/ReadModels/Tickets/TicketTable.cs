@@ -30,7 +30,8 @@ internal static class TicketTable
             ("deadlineStarted", line.Deadline?.StartedAt), ("due", schedule?.Due.UtcTicks ?? NeverDue), ("late", schedule?.Late),
             ("atRisk", schedule?.AtRisk), ("critical", schedule?.Critical), ("source", line.Source), ("open", IsOpen(line.Status)),
             ("shard", DeskStreams.ShardOf(line.Id)), ("weight", row.Weight), ("policy", row.Policy),
-            ("statusId", line.StatusId), ("snoozed", line.Snoozed), ("snoozedUntil", line.SnoozedUntil), ("type", line.Type));
+            ("statusId", line.StatusId), ("snoozed", line.Snoozed), ("snoozedUntil", line.SnoozedUntil), ("type", line.Type), ("queue", line.Place is { Waits: true } place ? place.Team : null),
+            ("offeredTo", line.Place?.Offer?.Agent), ("place", PlaceJson.Write(line.Place)));
     }
 
     public static TicketId? Find(Session session, TicketNumber number) =>
@@ -55,7 +56,7 @@ internal static class TicketTable
             row.Text(10) is { } agent ? new AgentId(agent) : null, row.Text(11) is { } team ? new TeamId(team) : null,
             row.Instant(12), row.Instant(13), row.InstantOrNull(14), row.Truth(15), DeadlineOf(row), row.GetString(22))
         {
-            StatusId = row.GetString(25), Snoozed = row.Truth(26), SnoozedUntil = row.InstantOrNull(27), Type = row.Word<TicketType>(28),
+            StatusId = row.GetString(25), Snoozed = row.Truth(26), SnoozedUntil = row.InstantOrNull(27), Type = row.Word<TicketType>(28), Place = PlaceJson.Read(row.Text(29)),
         },
         row.GetInt32(23),
         row.GetInt32(24));

@@ -2,10 +2,12 @@
 -- name: UpsertTicket
 insert into tickets (
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight, policy, status_id, snoozed, snoozed_until, type)
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, open, shard, weight, policy, status_id, snoozed, snoozed_until, type,
+    queue, offered_to, place)
 values (
     @id, @number, @version, @customer, @subject, @category, @priority, @tier, @status, @level, @agent, @team, @openedAt, @updatedAt,
-    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight, @policy, @statusId, @snoozed, @snoozedUntil, @type)
+    @waitingSince, @breached, @deadlineClock, @deadlineStarted, @due, @late, @atRisk, @critical, @source, @open, @shard, @weight, @policy, @statusId, @snoozed, @snoozedUntil, @type,
+    @queue, @offeredTo, @place)
 on conflict (id) do update set
     version = excluded.version, subject = excluded.subject, category = excluded.category, priority = excluded.priority,
     tier = excluded.tier, status = excluded.status, level = excluded.level, agent = excluded.agent, team = excluded.team,
@@ -13,7 +15,8 @@ on conflict (id) do update set
     deadline_clock = excluded.deadline_clock, deadline_started = excluded.deadline_started, due = excluded.due,
     late = excluded.late, at_risk = excluded.at_risk, critical = excluded.critical, open = excluded.open,
     weight = excluded.weight, policy = excluded.policy,
-    status_id = excluded.status_id, snoozed = excluded.snoozed, snoozed_until = excluded.snoozed_until, type = excluded.type;
+    status_id = excluded.status_id, snoozed = excluded.snoozed, snoozed_until = excluded.snoozed_until, type = excluded.type,
+    queue = excluded.queue, offered_to = excluded.offered_to, place = excluded.place;
 
 -- name: FindTicket
 select id from tickets where number = @number;
@@ -21,7 +24,7 @@ select id from tickets where number = @number;
 -- name: TicketColumns
 select
     id, number, version, customer, subject, category, priority, tier, status, level, agent, team, opened_at, updated_at,
-    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight, policy, status_id, snoozed, snoozed_until, type
+    waiting_since, breached, deadline_clock, deadline_started, due, late, at_risk, critical, source, weight, policy, status_id, snoozed, snoozed_until, type, place
 from tickets
 
 -- name: OpenTicketsOfShard
