@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Firstline.Web.Http.Documents;
 using Microsoft.Extensions.Options;
 
 namespace Firstline.Web.Http;
@@ -7,11 +8,25 @@ namespace Firstline.Web.Http;
 /// <summary>Reads request bodies, within their limit.</summary>
 internal static class Body
 {
+    private const int MostNamed = 20;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    /// <summary>The fields of the body; a request that needs none may come without.</summary>
+    /// <summary>The fields of the body; a request that needs none may come without. Parameters in the address that the route does not name are faults as well.</summary>
     /// <param name="limit">The most bytes; the API's usual limit when null.</param>
     public static async Task<Fields> Read(HttpContext http, bool needed, int? limit = null)
+    {
+        var fields = await ReadFields(http, needed, limit);
+        var named = http.GetEndpoint()?.Metadata.GetOrderedMetadata<QueryParameter>() ?? [];
+        foreach (var name in http.Request.Query.Keys.Where(key => named.All(parameter => parameter.Name != key)).Take(MostNamed))
+        {
+            fields.Fault(name, $"{name} is not a parameter of this request.");
+        }
+
+        return fields;
+    }
+
+    private static async Task<Fields> ReadFields(HttpContext http, bool needed, int? limit)
     {
         if (!needed && http.Request.ContentLength is null or 0 && !http.Request.Headers.ContainsKey("Transfer-Encoding"))
         {
@@ -31,6 +46,11 @@ internal static class Body
         {
             return (default, Problems.Of(
                 ApiProblem.WrongMediaType, http.Request.ContentType is { Length: > 0 } type ? $"The body is {type}, not application/json." : "The body has no Content-Type."));
+        }
+
+        if (http.Request.Headers.ContentEncoding is { Count: > 0 } coding && coding != "identity")
+        {
+            return (default, Problems.Of(ApiProblem.WrongMediaType, $"The body is packed ({coding}); bodies are taken as they are."));
         }
 
         return await Bytes(http.Request, limit) is { } bytes

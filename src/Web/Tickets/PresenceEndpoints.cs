@@ -23,7 +23,7 @@ internal static class PresenceEndpoints
         tickets.MapPut("/{ticket}/presence", Attend)
             .Named("Attend", "Say that an agent is at a ticket", "To be said every 5 s; who does not say so again within 15 s is gone. Nothing of it is kept. At most 50 a ticket.")
             .Accepts<PresenceRequest>("application/json").Gives<TicketPresence>().Refuses(400, 403, 404, 409, 413, 415);
-        tickets.MapDelete("/{ticket}/presence/{agent}", Depart).Named("Depart", "Say that an agent left a ticket").Gives<TicketPresence>().Refuses(400, 403, 404);
+        tickets.MapDelete("/{ticket}/presence/{agent}", Depart).Named("Depart", "Say that an agent left a ticket").Gives<TicketPresence>().Refuses(400, 403, 404, 413, 415);
     }
 
     private static async Task<IResult> List(HttpContext http, GrainCalls desk)
@@ -66,10 +66,17 @@ internal static class PresenceEndpoints
             : TicketActions.Unknown(ticket);
     }
 
-    private static async Task<IResult> Depart(string ticket, string agent, GrainCalls desk) =>
-        await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is not null
+    private static async Task<IResult> Depart(HttpContext http, string ticket, string agent, GrainCalls desk)
+    {
+        if ((await Body.Read(http, false)).Refused(out var problem))
+        {
+            return problem;
+        }
+
+        return await desk.Find(ticket) is { } id && await desk.Ask(grains => grains.Ticket(id).View()) is not null
             ? Answered(await desk.Ask(grains => AgentId.TryParse(agent, null, out var who) ? grains.Presence(id).Leave(who) : grains.Presence(id).View()))
             : TicketActions.Unknown(ticket);
+    }
 
     private static IResult Answered(PresenceView presence) => Answers.Of(TicketMapping.ToClient(presence), Answers.Json.TicketPresence);
 }

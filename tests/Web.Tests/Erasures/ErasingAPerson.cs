@@ -29,11 +29,11 @@ public sealed class ErasingAPerson : IDisposable
 
             var preview = await Post(desk, "erasures/preview", $$"""{"customer":"acme","email":"{{Email}}"}""", DeskJson.Default.ErasurePreview);
             (preview.Name, preview.Tickets, preview.OtherTickets, preview.Contacts, preview.Complete).ShouldBe((Name, 2, 1, 1, true));
-            preview.Texts.ShouldBe(6);
+            preview.Texts.ShouldBe(8);
             (await desk.Desk.GetTicket(own.Number)).ShouldBeEquivalentTo(past);
 
             var erasure = await desk.Erase($$"""{"customer":"acme","email":"{{Email}}","confirm":"erase"}""");
-            (erasure.Tickets, erasure.Texts, erasure.Contacts, erasure.Compacted).ShouldBe((3, 6, 1, true));
+            (erasure.Tickets, erasure.Texts, erasure.Contacts, erasure.Compacted).ShouldBe((3, 8, 1, true));
             Found(_folder).ShouldBe(0);
 
             var now = await desk.Desk.GetTicket(own.Number);

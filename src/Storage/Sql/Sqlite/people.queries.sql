@@ -31,7 +31,7 @@ and exists (
 -- name: OfTeam
 and exists (
     select 1 from entities e join json_each(e.snapshot, '$.teams') t
-    where e.kind = 'agent' and e.id = agents.id and coalesce(json_extract(t.value, '$.value'), t.value) = @team)
+    where e.kind = 'agent' and e.id = agents.id and case t.type when 'object' then json_extract(t.value, '$.value') else t.value end = @team)
 
 -- name: OfAgentStatus
 and (select coalesce(json_extract(e.snapshot, '$.status'), 'Available') from entities e where e.kind = 'agent' and e.id = agents.id) = @status

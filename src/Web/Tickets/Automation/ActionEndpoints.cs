@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Firstline.Client.Tickets.Automation;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
@@ -29,7 +28,7 @@ internal static class ActionEndpoints
         var fields = await Body.Read(http, true);
         var asking = Asking.Of(http, fields);
         var (actions, dry) = (fields.Actions(Limits), fields.Flag("dryRun", false));
-        return Refused(http, fields, out var problem) ? problem : await Answer(desk, ticket, new(actions, asking.NewId("message")), dry, asking, fields, "actions");
+        return fields.Refused(out var problem) ? problem : await Answer(desk, ticket, new(actions, asking.NewId("message")), dry, asking, fields, "actions");
     }
 
     private static async Task<IResult> Apply(HttpContext http, string ticket, string macro, GrainCalls desk)
@@ -37,7 +36,7 @@ internal static class ActionEndpoints
         var fields = await Body.Read(http, false);
         var asking = Asking.Of(http, fields);
         var dry = fields.Flag("dryRun", false);
-        if (Refused(http, fields, out var problem))
+        if (fields.Refused(out var problem))
         {
             return problem;
         }
@@ -46,10 +45,6 @@ internal static class ActionEndpoints
             ? await Answer(desk, ticket, new(known.Actions, asking.NewId("message"), new(known.Id, known.Version, known.Title)), dry, asking, fields, $"macro {macro}")
             : MacroEndpoints.Unknown(macro);
     }
-
-    /// <summary>A wish to try only, put into the address, is refused and not overlooked.</summary>
-    private static bool Refused(HttpContext http, Fields fields, [NotNullWhen(true)] out IResult? problem) =>
-        fields.Refused(out problem) || new QueryFields(http.Request.Query).Refused(out problem);
 
     private static async Task<IResult> Answer(GrainCalls desk, string ticket, RunActions command, bool dry, Asking asking, Fields fields, string what)
     {
