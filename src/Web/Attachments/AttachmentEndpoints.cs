@@ -72,18 +72,24 @@ internal static class AttachmentEndpoints
             {
                 var read = await http.Request.BodyReader.ReadAtLeastAsync(PartLength, http.RequestAborted);
                 more = !read.IsCompleted;
+                Refusal? refusal = null;
                 foreach (var part in Parts(read.Buffer))
                 {
                     var offset = sent;
-                    if (await desk.Ask(grains => grains.Upload(id).Write(offset, part)) is { } refusal)
+                    refusal = await desk.Ask(grains => grains.Upload(id).Write(offset, part));
+                    if (refusal is not null)
                     {
-                        return refusal;
+                        break;
                     }
 
                     sent += part.Length;
                 }
 
                 http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                if (refusal is not null)
+                {
+                    return refusal;
+                }
             }
 
             completed = true;

@@ -2,9 +2,11 @@ using Bunit;
 using Firstline.Client;
 using Firstline.Client.Tickets;
 using Firstline.Client.Tickets.Automation;
+using Firstline.Client.Live;
 using Firstline.Client.Views;
 using Firstline.Web.Client.Shared;
 using Firstline.Web.Client.Tickets.List;
+using Firstline.Web.Tests.Wallboards;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +20,7 @@ public sealed class SearchingTickets : BunitContext
     {
         Services.AddSingleton<TimeProvider>(_some.Clock);
         Services.AddSingleton(_some.Session);
+        Services.AddScoped(_ => new DeskConnection(new FakeWire(_some.Clock), _some.Clock));
         Services.AddScoped<Hands>();
         Services.AddScoped<Returns>();
         JSInterop.Mode = JSRuntimeMode.Loose;
