@@ -76,7 +76,6 @@ internal static partial class TicketDecider
         TicketWork.RecordOverdue(draft);
         TicketSnoozing.WakeInTime(draft);
         TicketApprovals.RecordExpired(draft);
-        Climbing.RecordDue(draft);
         TicketRouting.RecordDue(draft);
         if (Apply(draft, command) is { } refused)
         {

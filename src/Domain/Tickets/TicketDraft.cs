@@ -30,22 +30,33 @@ internal sealed partial class TicketDraft(Ticket.Known ticket, TicketRules rules
         }
     }
 
-    /// <summary>Records what the clocks have come to, the earliest first; a breach escalates one level.</summary>
+    /// <summary>Records what the clocks and the ladder have come to, the earliest first; a breach escalates one level.</summary>
     public void RecordDue(string cause)
     {
-        while (Ticket.ClocksWake <= now)
+        while (Climbing.RecordNext(this, Ticket.ClocksWake) || RecordNextClock(cause))
         {
-            var clock = Ticket.Clocks.Where(candidate => candidate.NextWake is not null).MinBy(candidate => candidate.NextWake)!;
-            var fact = ClockDecider.NextDue(clock, now, cause)!;
-            if (fact is ClockEvent.Breached breached)
-            {
-                Breach(breached);
-            }
-            else
-            {
-                Move(fact);
-            }
         }
+    }
+
+    private bool RecordNextClock(string cause)
+    {
+        if (!(Ticket.ClocksWake <= now))
+        {
+            return false;
+        }
+
+        var clock = Ticket.Clocks.Where(candidate => candidate.NextWake is not null).MinBy(candidate => candidate.NextWake)!;
+        var fact = ClockDecider.NextDue(clock, now, cause)!;
+        if (fact is ClockEvent.Breached breached)
+        {
+            Breach(breached);
+        }
+        else
+        {
+            Move(fact);
+        }
+
+        return true;
     }
 
     /// <summary>Goes to a level if it is higher and exists: a rule never lowers a level.</summary>

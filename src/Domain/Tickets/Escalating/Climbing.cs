@@ -56,20 +56,24 @@ internal static class Climbing
         }
     }
 
-    /// <summary>Records what the ladder has come to.</summary>
-    public static void RecordDue(TicketDraft draft)
+    /// <summary>Records the next thing that the ladder has come to, if anything is due before <paramref name="before"/>; tells whether it did.</summary>
+    public static bool RecordNext(TicketDraft draft, DateTimeOffset? before)
     {
-        while (draft.Rules.Ladder is not null && draft.Ticket is { IsOpen: true, Ladder: { } ladder } && ladder.NextWake <= draft.Now)
+        if (draft.Rules.Ladder is null || draft.Ticket is not { IsOpen: true, Ladder: { } ladder } || !(ladder.NextWake <= draft.Now) || before < ladder.NextWake)
         {
-            if (ladder.AcknowledgedAt is null)
-            {
-                Remind(draft, ladder);
-            }
-            else
-            {
-                Look(draft, ladder);
-            }
+            return false;
         }
+
+        if (ladder.AcknowledgedAt is null)
+        {
+            Remind(draft, ladder);
+        }
+        else
+        {
+            Look(draft, ladder);
+        }
+
+        return true;
     }
 
     /// <summary>An acknowledgement no longer counts: the level's clock starts again and its people are called.</summary>

@@ -38,6 +38,15 @@ public sealed class ClimbingTheLadder
     }
 
     [Fact]
+    public void What_came_due_while_the_desk_was_down_is_recorded_in_its_order()
+    {
+        var story = Critical().When(Answer()).At("2026-03-02 14:00").When(new LookAtClocks());
+
+        story.New.Where(fact => fact is TicketEvent.LevelReminded or TicketEvent.Escalated or TicketEvent.LevelCalled).Select(fact => fact.GetType())
+            .ShouldBe([typeof(TicketEvent.LevelReminded), typeof(TicketEvent.Escalated), typeof(TicketEvent.LevelCalled)]);
+    }
+
+    [Fact]
     public void The_highest_level_is_reminded_a_band_apart_and_not_for_ever()
     {
         var story = Critical().When(Answer()).Until("2026-04-30 09:00");
