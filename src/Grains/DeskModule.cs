@@ -2,6 +2,7 @@ using Firstline.Grains.Attachments;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Notifications;
 using Firstline.Grains.Routing;
+using Firstline.Grains.OnCall;
 using Firstline.Grains.Sla;
 using Firstline.Grains.Tickets;
 using Firstline.Grains.Wallboards;
@@ -25,6 +26,7 @@ public static class DeskModule
         services.AddTickets();
         services.AddAttachments();
         services.AddRouting();
+        services.AddOnCall();
         services.AddWallboards();
         services.AddNotifications();
         services.AddSingleton<FactPump>();

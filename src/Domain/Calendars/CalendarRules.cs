@@ -109,7 +109,8 @@ internal static class CalendarRules
         ? CalendarRefusal.DateOutOfRange.Because($"{date:yyyy-MM-dd} lies outside the years 1900 to 2099.", field)
         : null;
 
-    private static Refusal? Spans(ReadOnlySpan<LocalSpan> spans, string day, string field)
+    /// <summary>The first rule that the spans of a day break; null when they are sound.</summary>
+    public static Refusal? Spans(ReadOnlySpan<LocalSpan> spans, string day, string field)
     {
         LocalSpan[] sorted = [.. spans];
         Array.Sort(sorted, (a, b) => a.Start.CompareTo(b.Start));

@@ -64,6 +64,16 @@ internal sealed class LocalClock
     /// <summary>The furthest reading at an instant of a stretch.</summary>
     public long Reading(int stretch, long instant) => Math.Max(_readings[stretch], instant + _offsets[stretch]);
 
+    /// <summary>The furthest local time that the clock has shown by an instant: it has reached a local time exactly when that is not after this.</summary>
+    public long Shown(long instant)
+    {
+        var cycles = Cycles(instant);
+        instant -= cycles * Cycle;
+        var stretch = Stretch(instant);
+        var (local, furthest) = (instant + _offsets[stretch], _readings[stretch]);
+        return (cycles * Cycle) + (local >= furthest ? local : furthest - 1);
+    }
+
     /// <summary>The first instant at which the clock shows this local time or a later one.</summary>
     public long FirstInstant(long local)
     {

@@ -26,6 +26,16 @@ internal sealed class Spans
 
     public IEnumerable<(long From, long Until)> Stretches => _from.Zip(_until);
 
+    /// <summary>Whether a place lies inside one.</summary>
+    public bool Holds(long place) => Sorted.LastAtMost(_from, place) is >= 0 and var i && place < _until[i];
+
+    /// <summary>The first place after another where one begins or ends; null when there is none.</summary>
+    public long? NextEdge(long place)
+    {
+        var i = Sorted.LastAtMost(_from, place);
+        return i >= 0 && place < _until[i] ? _until[i] : i + 1 < _from.Length ? _from[i + 1] : null;
+    }
+
     /// <summary>How many of their ticks lie before the place.</summary>
     public long Before(long place)
     {

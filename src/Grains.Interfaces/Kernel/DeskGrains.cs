@@ -8,6 +8,7 @@ using Firstline.Grains.Interfaces.Erasures;
 using Firstline.Grains.Interfaces.Identity;
 using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Notifications;
+using Firstline.Grains.Interfaces.OnCall;
 using Firstline.Grains.Interfaces.Sla;
 using Firstline.Grains.Interfaces.Routing;
 using Firstline.Grains.Interfaces.Tickets;
@@ -104,6 +105,18 @@ public static class DeskGrains
 
     /// <summary>The settings of escalations.</summary>
     public static IEscalationSettingsGrain EscalationSettings(this IGrainFactory grains) => grains.GetGrain<IEscalationSettingsGrain>("desk");
+
+    /// <summary>The schedules of on-call.</summary>
+    public static IOnCallGrain OnCall(this IGrainFactory grains) => grains.GetGrain<IOnCallGrain>("desk");
+
+    /// <summary>The roster.</summary>
+    public static IRosterGrain Roster(this IGrainFactory grains) => grains.GetGrain<IRosterGrain>("desk");
+
+    /// <summary>The teams and skills.</summary>
+    public static ITeamsGrain Teams(this IGrainFactory grains) => grains.GetGrain<ITeamsGrain>("desk");
+
+    /// <summary>Who is on call and on shift.</summary>
+    public static IOnCallDirectory Duties(this IGrainFactory grains) => grains.GetGrain<IOnCallDirectory>(0);
 
     /// <summary>The settings of tickets.</summary>
     public static ITicketSettingsGrain TicketSettings(this IGrainFactory grains) => grains.GetGrain<ITicketSettingsGrain>("desk");

@@ -6,7 +6,10 @@ using Firstline.Domain.Erasures;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Notifications;
 using Firstline.Domain.Routing;
+using Firstline.Domain.OnCall;
+using Firstline.Domain.Shifts;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Teams;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Escalating;
@@ -36,6 +39,9 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(TicketSettings))]
 [JsonSerializable(typeof(EscalationSettings))]
 [JsonSerializable(typeof(RoutingSettings))]
+[JsonSerializable(typeof(OnCallBook))]
+[JsonSerializable(typeof(RosterBook))]
+[JsonSerializable(typeof(TeamBook))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(NotificationPreferences))]
 [JsonSerializable(typeof(NotificationSettings))]

@@ -9,7 +9,10 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Identity;
 using Firstline.Domain.Notifications;
 using Firstline.Domain.Routing;
+using Firstline.Domain.OnCall;
+using Firstline.Domain.Shifts;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Teams;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
 using Firstline.Domain.Tickets.Priorities;
@@ -34,6 +37,8 @@ namespace Firstline.Storage.EventLog;
     [
         typeof(KebabWord<CommunicationKind>), typeof(KebabWord<CommunicationAudience>), typeof(KebabWord<EscalationStep>), typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<NoticeKind>), typeof(KebabWord<NotifyChannel>), typeof(KebabWord<DigestKind>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
+        typeof(KebabWord<RotationUnit>),
+        typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
         typeof(KebabWord<AgentStatus>), typeof(KebabWord<Category>), typeof(KebabWord<Channel>), typeof(KebabWord<ClockKind>),
         typeof(KebabWord<ClockOutcome>), typeof(KebabWord<DayOfWeek>), typeof(KebabWord<EasterReckoning>), typeof(KebabWord<EscalationTrigger>), typeof(KebabWord<KeyScope>), typeof(KebabWord<BroadcastAim>), typeof(KebabWord<BroadcastOutcome>), typeof(KebabWord<TicketType>), typeof(KebabWord<TaskOutcome>), typeof(KebabWord<RoutingCause>), typeof(KebabWord<RoutingMode>), typeof(KebabWord<OfferEnd>), typeof(KebabWord<LinkRole>), typeof(KebabWord<LinkStep>), typeof(KebabWord<Observance>), typeof(KebabWord<Priority>),
@@ -155,6 +160,9 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.DeliveryReported))]
 [JsonSerializable(typeof(TicketEvent.Watched))]
 [JsonSerializable(typeof(TicketEvent.Unwatched))]
+[JsonSerializable(typeof(OnCallEvent.Published), TypeInfoPropertyName = "OnCallPublished")]
+[JsonSerializable(typeof(RosterEvent.Published), TypeInfoPropertyName = "RosterPublished")]
+[JsonSerializable(typeof(TeamBookEvent.Published), TypeInfoPropertyName = "TeamsPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Applied), TypeInfoPropertyName = "PolicyApplied")]
 [JsonSerializable(typeof(CustomerEvent.Registered), TypeInfoPropertyName = "CustomerRegistered")]

@@ -7,7 +7,10 @@ using Firstline.Domain.Identity;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
 using Firstline.Domain.Routing;
+using Firstline.Domain.OnCall;
+using Firstline.Domain.Shifts;
 using Firstline.Domain.Sla;
+using Firstline.Domain.Teams;
 using Firstline.Domain.Tickets.Fields;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Lifecycle;
@@ -68,6 +71,32 @@ internal static class GoldenEvents
         ["ticket.clock-moved.1.stopped-by-hand"] = Moved(new ClockEvent.Stopped(ClockKind.Resolution, 1, TimeSpan.FromHours(5), ClockOutcome.Met, TimeSpan.FromHours(6))),
         ["ticket.clock-moved.1.adopted"] = Moved(new ClockEvent.Adopted(
             ClockKind.NextResponse, 3, new(ClockKind.FirstResponse, At, Named, TimeSpan.FromMinutes(5), At, Schedule, true, false, At), "merged:FL-1002")),
+        ["on-call.published.1"] = new OnCallEvent.Published(
+            new()
+            {
+                Schedules =
+                [
+                    new(new("first-line"),
+                    [
+                        new("Weeks", "Europe/Berlin", RotationUnit.Weeks, 1, new(2026, 3, 2, 9, 0, 0), [new("noor"), new("emil")]),
+                        new("Days", "America/New_York", RotationUnit.Days, 2, new(2026, 3, 2, 9, 0, 0), [new("ned")], OpeningHours.Weekdays("09:00", "17:00")),
+                    ]),
+                ],
+                Overrides = [new("0123456789abcdef", new("first-line"), At, At.AddDays(1), new("emil"), new("noor"))],
+            },
+            "Summer"),
+        ["roster.published.1"] = new RosterEvent.Published(
+            new()
+            {
+                Patterns = [new("a-b", "A and B", new(2026, 3, 2), [OpeningHours.Weekdays("06:00", "14:00"), OpeningHours.Weekdays("14:00", "22:00")])],
+                Entries =
+                [
+                    new(new("noor"), "Europe/Berlin", [new("first-line")], [new("tls", 4)], "a-b", [new(new(2026, 3, 7), [LocalSpan.WholeDay])], [new(new(2026, 3, 9), new(2026, 3, 10, 12, 0, 0), "Doctor")]),
+                ],
+            },
+            "New"),
+        ["teams.published.1"] = new TeamBookEvent.Published(
+            new() { Teams = [new(new("first-line"), "First line", "Europe/Berlin")], Skills = [new("tls", "TLS", ["Heard of it", "Basics", "Good", "Very good", "Expert"])] }, ""),
         ["ticket.time-logged.1"] = new TicketEvent.TimeLogged(Message, 25, "research", new("noor"), true, "Read the logs.", Message),
         ["ticket.time-corrected.1"] = new TicketEvent.TimeCorrected(Message, 20, "research", false, "It was our fault."),
         ["ticket.time-removed.1"] = new TicketEvent.TimeRemoved(Message, "Written down twice."),
