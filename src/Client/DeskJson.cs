@@ -11,6 +11,7 @@ using Firstline.Client.Settings;
 using Firstline.Client.Live;
 using Firstline.Client.Notifications;
 using Firstline.Client.Imports;
+using Firstline.Client.OnCall;
 using Firstline.Client.Sla;
 using Firstline.Client.Tickets;
 using Firstline.Client.Tickets.Automation;
@@ -22,6 +23,17 @@ namespace Firstline.Client;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(Instants)])]
 [JsonSerializable(typeof(ApiIndex))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(OnCallSchedules))]
+[JsonSerializable(typeof(Roster))]
+[JsonSerializable(typeof(DeskTeams))]
+[JsonSerializable(typeof(OnCallNow))]
+[JsonSerializable(typeof(OnCallTimes))]
+[JsonSerializable(typeof(OnCallOverrideRequest))]
+[JsonSerializable(typeof(OnCallOverride))]
+[JsonSerializable(typeof(DeskPage<OnCallOverride>))]
+[JsonSerializable(typeof(OnShift))]
+[JsonSerializable(typeof(ShiftImport))]
+[JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(OpenTicketRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(NoteRequest))]

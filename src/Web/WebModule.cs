@@ -18,6 +18,7 @@ using Firstline.Web.Notifications;
 using Firstline.Web.Routing;
 using Firstline.Web.Settings;
 using Firstline.Web.Shell;
+using Firstline.Web.OnCall;
 using Firstline.Web.Sla;
 using Firstline.Web.Tickets;
 using Firstline.Web.Tickets.Automation;
@@ -113,6 +114,7 @@ public static class WebModule
         api.MapReviews();
         api.MapRoutingSettings();
         api.MapQueues();
+        api.MapOnCall();
         api.MapSla();
         api.MapPolicy();
         api.MapCalendars();

@@ -115,6 +115,9 @@ public static class DeskGrains
     /// <summary>The teams and skills.</summary>
     public static ITeamsGrain Teams(this IGrainFactory grains) => grains.GetGrain<ITeamsGrain>("desk");
 
+    /// <summary>The secret address of an agent's calendar feed.</summary>
+    public static ICalendarFeedGrain CalendarFeed(this IGrainFactory grains, AgentId agent) => grains.GetGrain<ICalendarFeedGrain>(agent.Value);
+
     /// <summary>Who is on call and on shift.</summary>
     public static IOnCallDirectory Duties(this IGrainFactory grains) => grains.GetGrain<IOnCallDirectory>(0);
 

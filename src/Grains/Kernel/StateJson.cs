@@ -41,6 +41,7 @@ namespace Firstline.Grains.Kernel;
 [JsonSerializable(typeof(RoutingSettings))]
 [JsonSerializable(typeof(OnCallBook))]
 [JsonSerializable(typeof(RosterBook))]
+[JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(TeamBook))]
 [JsonSerializable(typeof(LinkBook))]
 [JsonSerializable(typeof(NotificationPreferences))]

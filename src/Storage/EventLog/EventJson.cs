@@ -161,6 +161,8 @@ namespace Firstline.Storage.EventLog;
 [JsonSerializable(typeof(TicketEvent.Watched))]
 [JsonSerializable(typeof(TicketEvent.Unwatched))]
 [JsonSerializable(typeof(OnCallEvent.Published), TypeInfoPropertyName = "OnCallPublished")]
+[JsonSerializable(typeof(CalendarFeedEvent.Opened), TypeInfoPropertyName = "CalendarFeedOpened")]
+[JsonSerializable(typeof(CalendarFeedEvent.Closed), TypeInfoPropertyName = "CalendarFeedClosed")]
 [JsonSerializable(typeof(RosterEvent.Published), TypeInfoPropertyName = "RosterPublished")]
 [JsonSerializable(typeof(TeamBookEvent.Published), TypeInfoPropertyName = "TeamsPublished")]
 [JsonSerializable(typeof(SlaPolicyEvent.Published), TypeInfoPropertyName = "PolicyPublished")]

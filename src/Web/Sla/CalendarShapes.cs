@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Firstline.Client.Sla;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Sla;
@@ -14,25 +13,22 @@ internal static class CalendarShapes
     {
         var definition = calendar.Definition;
         return new(
-            calendar.Id, calendar.Name, Of(definition.Week), calendar.InCustomersZone ? null : definition.Zone, Holidays(definition), SpecialDays(definition), Breaks(definition),
+            calendar.Id, calendar.Name, HoursShapes.Of(definition.Week), calendar.InCustomersZone ? null : definition.Zone, Holidays(definition), SpecialDays(definition), Breaks(definition),
             Recurring(definition), OrNull(definition.Also, Member));
     }
-
-    public static WeeklyHours Of(OpeningHours week) => new(
-        Day(week.Monday), Day(week.Tuesday), Day(week.Wednesday), Day(week.Thursday), Day(week.Friday), Day(week.Saturday), Day(week.Sunday));
 
     public static CalendarHoliday Of(Holiday holiday) => new(holiday.Date, holiday.Name.Length == 0 ? null : holiday.Name);
 
     private static CalendarMember Member(CalendarDefinition member) => new(
-        member.Zone, Of(member.Week), Holidays(member), SpecialDays(member), Breaks(member), Recurring(member));
+        member.Zone, HoursShapes.Of(member.Week), Holidays(member), SpecialDays(member), Breaks(member), Recurring(member));
 
     private static IReadOnlyList<CalendarHoliday>? Holidays(CalendarDefinition definition) => OrNull(definition.Holidays, Of);
 
     private static IReadOnlyList<CalendarSpecialDay>? SpecialDays(CalendarDefinition definition) =>
-        OrNull(definition.SpecialDays, day => new CalendarSpecialDay(day.Date, [.. day.Hours.Select(span => Pair(span).ToArray())], Name(day.Name)));
+        OrNull(definition.SpecialDays, day => new CalendarSpecialDay(day.Date, [.. day.Hours.Select(span => HoursShapes.Pair(span).ToArray())], Name(day.Name)));
 
     private static IReadOnlyList<CalendarBreak>? Breaks(CalendarDefinition definition) =>
-        OrNull(definition.Breaks, cut => new CalendarBreak(cut.Date, Pair(cut.Span)[0], Pair(cut.Span)[1], Name(cut.Name)));
+        OrNull(definition.Breaks, cut => new CalendarBreak(cut.Date, HoursShapes.Pair(cut.Span)[0], HoursShapes.Pair(cut.Span)[1], Name(cut.Name)));
 
     private static IReadOnlyList<CalendarRecurrence>? Recurring(CalendarDefinition definition) => OrNull(definition.Recurring, rule => rule switch
     {
@@ -44,11 +40,5 @@ internal static class CalendarShapes
 
     private static IReadOnlyList<TShape>? OrNull<T, TShape>(ImmutableArray<T> items, Func<T, TShape> shape) => items.IsEmpty ? null : [.. items.Select(shape)];
 
-    private static IReadOnlyList<IReadOnlyList<string>>? Day(ImmutableArray<LocalSpan> spans) => spans.IsEmpty ? null : [.. spans.Select(Pair)];
-
     private static string? Name(string name) => name.Length == 0 ? null : name;
-
-    private static IReadOnlyList<string> Pair(LocalSpan span) => [Text(span.From), span.To is { } to ? Text(to) : "24:00"];
-
-    private static string Text(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 }

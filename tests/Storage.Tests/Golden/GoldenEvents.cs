@@ -95,6 +95,8 @@ internal static class GoldenEvents
                 ],
             },
             "New"),
+        ["calendar-feed.opened.1"] = new CalendarFeedEvent.Opened("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        ["calendar-feed.closed.1"] = new CalendarFeedEvent.Closed(),
         ["teams.published.1"] = new TeamBookEvent.Published(
             new() { Teams = [new(new("first-line"), "First line", "Europe/Berlin")], Skills = [new("tls", "TLS", ["Heard of it", "Basics", "Good", "Very good", "Expert"])] }, ""),
         ["ticket.time-logged.1"] = new TicketEvent.TimeLogged(Message, 25, "research", new("noor"), true, "Read the logs.", Message),

@@ -10,6 +10,7 @@ using Firstline.Domain.Escalations;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Notifications;
 using Firstline.Domain.Routing;
+using Firstline.Domain.OnCall;
 using Firstline.Domain.Sla;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Approvals;
@@ -41,6 +42,10 @@ public sealed class SpellingWords
         Words<CallDirection>.All, Words<DeliveryState>.All, Words<DraftKind>.All, Words<PresenceState>.All,
         Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<NotifyChannel>.All, Words<DigestKind>.All, Words<DispatchState>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
         Words<RoutingCause>.All, Words<RoutingMode>.All, Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TrialEnd>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
+        Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
+        Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TrialEnd>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
+        Words<NoticeKind>.All, Words<NoticeUrgency>.All, Words<RotationUnit>.All, Words<LinkRole>.All, Words<TicketType>.All, Words<Impact>.All, Words<Urgency>.All, Words<BroadcastAim>.All, Words<ErasureStage>.All, Words<MacroScope>.All,
+        Words<TicketOrder>.All, Words<RuleOccasion>.All, Words<TaskOutcome>.All, ["open", "overdue", .. Words<TaskOutcome>.All], ["pending", .. Words<ApprovalOutcome>.All],
         [Words<BroadcastOutcome>.Of(BroadcastOutcome.Skipped), Words<BroadcastOutcome>.Of(BroadcastOutcome.Failed)], ["all", "any", "at-least"], ["erase"], ["planned", "running", "ended", "cancelled", "undoing", "undone"],
         [.. typeof(TicketAction).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)],
     ];

@@ -3,9 +3,8 @@ using System.Globalization;
 using Firstline.Domain.Calendars;
 using Firstline.Domain.Kernel;
 using Firstline.Domain.Sla.Evaluation;
-using Firstline.Web.Http;
 
-namespace Firstline.Web.Sla;
+namespace Firstline.Web.Http;
 
 /// <summary>Reads opening hours as the API spells them. Faults of shape are noted in the fields, the first broken rule is kept.</summary>
 internal sealed class HoursReading(Fields fields)
