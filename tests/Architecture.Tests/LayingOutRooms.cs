@@ -16,6 +16,18 @@ public sealed partial class LayingOutRooms
         new("Tickets -> Customers", "Conditions ask tickets for their tier, and tier is a word of customers."),
     ];
 
+    /// <summary>Arithmetic of the wall clock, which is written once and has neither state nor decisions.</summary>
+    private static readonly Excepted[] WallClock =
+    [
+        .. from use in new[]
+        {
+            "OnCall -> Calendars: HoursFaults", "OnCall -> Calendars: LocalClock", "OnCall -> Calendars: RepeatingWeeks", "OnCall -> Calendars: Sorted",
+            "Shifts -> Calendars: DayHours", "Shifts -> Calendars: HoursFaults", "Shifts -> Calendars: LocalClock", "Shifts -> Calendars: RepeatingWeeks",
+            "Shifts -> Calendars: Sorted", "Shifts -> Calendars: Spans", "Teams -> Calendars: HoursFaults",
+        }
+        select new Excepted(use, "Turns and shifts count on the same wall clock and in the same hours as calendars do."),
+    ];
+
     [Fact]
     public void a_namespace_is_the_folder() => Law.Holds(
         from file in House.Below("", ".cs")
@@ -47,8 +59,11 @@ public sealed partial class LayingOutRooms
         from way in Ways()
         where way.Used is { Visibility: Visibility.Internal }
         select $"{way.From} -> {way.To}: {way.Used.Name}",
-        new Excepted("Tickets -> Sla: SlaClock", "A ticket is the only keeper of its clocks: their state is a part of its own."),
-        new Excepted("Tickets -> Sla: ClockDecider", "A ticket decides for its clocks, so that clock and ticket are one transaction."));
+        [
+            .. WallClock,
+            new("Tickets -> Sla: SlaClock", "A ticket is the only keeper of its clocks: their state is a part of its own."),
+            new("Tickets -> Sla: ClockDecider", "A ticket decides for its clocks, so that clock and ticket are one transaction."),
+        ]);
 
     private static IEnumerable<(string From, string To, IType User, IType Used)> Ways() =>
         from type in Compiled.Code
