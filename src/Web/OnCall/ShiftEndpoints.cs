@@ -39,7 +39,7 @@ internal static class ShiftEndpoints
             .Named("CloseCalendarFeed", "End an agent's calendar feed", "Harmless when there is none.").Changes().Gives<Shapes.CalendarFeed>();
         agents.MapGet("/shifts.ics", Feed).AllowAnonymous()
             .Named("GetShiftsCalendar", "An agent's shifts and times on call as a calendar", "From 31 days back to 180 days ahead. With a key that may read, or with the token of the feed's address.")
-            .Takes(QueryParameter.Text("token", "The secret of the feed's address.")).Refuses(400, 404);
+            .Takes(QueryParameter.Text("token", "The secret of the feed's address.")).Produces(StatusCodes.Status200OK, contentType: Calendar).Refuses(400, 404);
     }
 
     private static async Task<IResult> Import(HttpContext http, string agent, GrainCalls desk, TimeProvider time)
