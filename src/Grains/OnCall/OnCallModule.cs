@@ -1,6 +1,7 @@
 using Firstline.Domain.OnCall;
 using Firstline.Domain.Shifts;
 using Firstline.Domain.Teams;
+using Firstline.Domain.Tickets.Escalating;
 using Firstline.Grains.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ internal static class OnCallModule
         services.AddShelf(TeamsGrain.EntityKind, TeamBook.Usual, StateJson.Default.TeamBook);
         services.AddSingleton<DutyRoster>();
         services.AddSingleton<IDutyRoster>(provider => provider.GetRequiredService<DutyRoster>());
+        services.AddSingleton<ITeamStaff, RosterStaff>();
         return services;
     }
 }

@@ -118,7 +118,7 @@ internal sealed partial class QueueGrain
         }
     }
 
-    private Candidate CandidateOf(Interfaces.Routing.AgentStanding agent) => new(agent.Agent, agent.Capacity, agent.Taken, agent.LastAssigned, roster.SkillsOf(agent.Agent));
+    private Candidate CandidateOf(Interfaces.Routing.AgentStanding agent) => new(agent.Agent, agent.Capacity, agent.Taken, agent.LastAssigned, roster.SkillsOf(agent.Agent).ToDictionary(skill => skill.Skill, skill => skill.Grade));
 
     private async ValueTask<WaitingWork> WorkOf(Waiting waiting)
     {

@@ -6,6 +6,7 @@ using Firstline.Grains.Interfaces.Routing;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Live;
+using Firstline.Grains.OnCall;
 using Firstline.Grains.Ports;
 using Firstline.Grains.Sla;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ namespace Firstline.Grains.Routing;
 
 /// <inheritdoc cref="IQueueGrain"/>
 internal sealed partial class QueueGrain(
-    DeskTime time, Shelf<RoutingSettings> settings, SlaShelf policies, IQueueRows rows, IRoutingRoster roster, ILogger<QueueGrain> logger) : Grain, IQueueGrain
+    DeskTime time, Shelf<RoutingSettings> settings, SlaShelf policies, IQueueRows rows, IDutyRoster roster, ILogger<QueueGrain> logger) : Grain, IQueueGrain
 {
     private const int Page = 1_000;
     private const int AgentPage = 200;

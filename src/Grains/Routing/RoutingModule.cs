@@ -11,7 +11,6 @@ internal static class RoutingModule
     public static IServiceCollection AddRouting(this IServiceCollection services)
     {
         services.AddShelf(RoutingSettingsGrain.EntityKind, RoutingSettings.Usual, StateJson.Default.RoutingSettings);
-        services.AddSingleton<IRoutingRoster, NoRoster>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, QueueStart>();
         return services;
     }

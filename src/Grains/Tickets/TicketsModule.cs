@@ -5,7 +5,6 @@ using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Kernel;
 using Firstline.Grains.Tickets.Views;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Firstline.Grains.Tickets;
@@ -34,7 +33,6 @@ internal static class TicketsModule
         services.AddSingleton<RuleShelf>();
         services.AddShelf(EscalationSettingsGrain.EntityKind, EscalationSettings.Usual, StateJson.Default.EscalationSettings);
         services.AddSingleton<LadderShelf>();
-        services.TryAddSingleton<ITeamStaff, UnplannedStaff>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, RulesStart>();
         services.AddSingleton<DeskWords>();
         services.AddSingleton<CountLookout>();

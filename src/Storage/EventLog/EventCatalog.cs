@@ -51,7 +51,7 @@ public sealed class EventCatalog
     /// <summary>Every durable event of this version.</summary>
     public static EventCatalog Current { get; } = new(
         [typeof(TicketEvent), typeof(CustomerEvent), typeof(AgentEvent), typeof(ApiKeyEvent), typeof(SlaPolicyEvent), typeof(TicketSettingsEvent), typeof(EscalationSettingsEvent), typeof(RoutingSettingsEvent), typeof(LinkBookEvent), typeof(BroadcastEvent),
-            typeof(ErasureEvent), typeof(OnCallEvent), typeof(RosterEvent), typeof(TeamBookEvent), typeof(CalendarFeedEvent), typeof(OnCallEvent), typeof(RosterEvent), typeof(TeamBookEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(BulkEvent), typeof(ViewEvent), typeof(NotificationSettingsEvent), typeof(NotificationPreferencesEvent)], Upcasters.All);
+            typeof(ErasureEvent), typeof(OnCallEvent), typeof(RosterEvent), typeof(TeamBookEvent), typeof(CalendarFeedEvent), typeof(MacroBookEvent), typeof(AutomationRulesEvent), typeof(RulesPassEvent), typeof(BulkEvent), typeof(ViewEvent), typeof(NotificationSettingsEvent), typeof(NotificationPreferencesEvent)], Upcasters.All);
 
     /// <summary>The names of all events of today with their types.</summary>
     public IReadOnlyDictionary<string, Type> Types => _byType.ToDictionary(known => known.Value.Alias, known => known.Key);
