@@ -103,10 +103,10 @@ internal sealed class StoryTeller
     {
         var what = fact.Event switch
         {
-            TicketEvent.ImpactJudged judged => $"Impact {judged.Impact} and urgency {judged.Urgency}.",
-            TicketEvent.PriorityChanged changed => $"Priority {changed.To}.",
-            TicketEvent.Categorized changed => $"Category {changed.To}.",
-            TicketEvent.IncidentDeclared declared => $"Declared as {declared.Kind}.",
+            TicketEvent.ImpactJudged judged => $"Impact {LedgerWords.Word(judged.Impact)}, urgency {LedgerWords.Word(judged.Urgency)}.",
+            TicketEvent.PriorityChanged changed => $"Priority {LedgerWords.Word(changed.To)}.",
+            TicketEvent.Categorized changed => $"Category {LedgerWords.Word(changed.To)}.",
+            TicketEvent.IncidentDeclared declared => $"Declared: {LedgerWords.Word(declared.Kind)}.",
             _ => null,
         };
         if (what is not null)
@@ -119,7 +119,7 @@ internal sealed class StoryTeller
     {
         var (step, what) = fact.Event switch
         {
-            TicketEvent.Escalated up => (EscalationStep.EscalationDecision, $"{up.Trigger}: level {Number(up.To)}."),
+            TicketEvent.Escalated up => (EscalationStep.EscalationDecision, $"{LedgerWords.Word(up.Trigger)}: level {Number(up.To)}."),
             TicketEvent.LevelCalled { Agents: { Count: > 0 } agents } called => (EscalationStep.EscalationNotification, $"Level {Number(called.Level)}: {string.Join(", ", agents)}."),
             TicketEvent.Communicated { Kind: CommunicationKind.Internal } => (EscalationStep.EscalationNotification, "Told inside the desk."),
             TicketEvent.Acknowledged by => (EscalationStep.ResourceAllocation, $"{by.Agent} took it on at level {Number(by.Level)}."),
