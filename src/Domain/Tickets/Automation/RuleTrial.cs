@@ -14,29 +14,35 @@ internal sealed class RuleTrial
     private readonly TicketRules _rules;
     private readonly DateTimeOffset _since;
     private readonly DateTimeOffset _until;
+    private readonly Func<bool> _isLate;
     private readonly List<TriedRun> _runs = [];
+    private bool _late;
     private Ticket _ticket = new Ticket.Unopened();
     private ArmedRule? _armed;
 
-    private RuleTrial(AutomationRule rule, TicketRules rules, DateTimeOffset since, DateTimeOffset until)
+    private RuleTrial(AutomationRule rule, TicketRules rules, DateTimeOffset since, DateTimeOffset until, Func<bool> isLate)
     {
+        _isLate = isLate;
         _rule = RuleBook.Ready(rule)!;
         (_rules, _since, _until) = (rules with { Automation = null }, since, until);
     }
 
     /// <summary>Where a rule would have acted on a ticket, in order. One with neither occasions nor a time is asked of the ticket as it stood last.</summary>
     /// <param name="facts">The whole history, beginning with the opening.</param>
-    public static IReadOnlyList<TriedRun> Play(IReadOnlyList<Stamped<TicketEvent>> facts, AutomationRule rule, TicketRules rules, DateTimeOffset since, DateTimeOffset until)
+    /// <param name="isLate">Asked at each step; once it is so, the trial ends without a result.</param>
+    /// <returns>The places; null when it was too late.</returns>
+    public static IReadOnlyList<TriedRun>? Play(
+        IReadOnlyList<Stamped<TicketEvent>> facts, AutomationRule rule, TicketRules rules, DateTimeOffset since, DateTimeOffset until, Func<bool> isLate)
     {
-        var trial = new RuleTrial(rule, rules, since, until);
+        var trial = new RuleTrial(rule, rules, since, until, isLate);
         trial.Play(facts);
-        return trial._runs;
+        return trial._late ? null : trial._runs;
     }
 
     private void Play(IReadOnlyList<Stamped<TicketEvent>> facts)
     {
         var begun = false;
-        for (var i = 0; i < facts.Count;)
+        for (var i = 0; i < facts.Count && !Late();)
         {
             var (at, first) = (facts[i].At, i);
             if (at >= _since && !begun)
@@ -115,7 +121,7 @@ internal sealed class RuleTrial
 
     private void FireUntil(DateTimeOffset instant)
     {
-        while (_armed?.Due is { } due && due < instant && due <= _until && _ticket is Ticket.Known known)
+        while (_armed?.Due is { } due && due < instant && due <= _until && _ticket is Ticket.Known known && !Late())
         {
             Try(known, due, null);
             _armed = _armed with { Due = null, RestsUntil = null };
@@ -138,6 +144,8 @@ internal sealed class RuleTrial
             _ => _armed,
         };
     }
+
+    private bool Late() => _late = _late || _isLate();
 
     private bool Holds(Ticket.Known ticket, DateTimeOffset at) => _rule.Condition.Matches(TicketTraits.Of(ticket), at);
 

@@ -20,7 +20,7 @@ public sealed class TryingRules
         .At("2026-03-03 12:00").When(new ChangePriority(Priority.Low));
 
     private static IReadOnlyList<TriedRun> Try(AutomationRule rule, string since = "2026-03-01 00:00", string until = "2026-03-04 00:00") =>
-        RuleTrial.Play(Story().Stamped(), rule, Some.Rules, Some.Instant(since), Some.Instant(until));
+        RuleTrial.Play(Story().Stamped(), rule, Some.Rules, Some.Instant(since), Some.Instant(until), () => false)!;
 
     private static IEnumerable<DateTimeOffset> Times(AutomationRule rule, string since = "2026-03-01 00:00") => Try(rule, since).Select(run => run.At);
 
@@ -76,6 +76,28 @@ public sealed class TryingRules
         var rules = Some.Rules with { Automation = new(RuleBook.Of(new() { Rules = [rule] }, 7), Some.Message(), 1, TemplateNames.None) };
         var story = TicketStory.Opened(Some.Instant("2026-03-02 10:00"), Some.Opening(), Some.Terms(), rules).After(TimeSpan.FromHours(1)).When(new ChangePriority(Priority.High));
 
-        RuleTrial.Play(story.Stamped(), rule, Some.Rules, Some.Instant("2026-03-01 00:00"), Some.Instant("2026-03-04 00:00")).ShouldHaveSingleItem().On.ShouldBe(RuleOccasion.PriorityChanged);
+        RuleTrial.Play(story.Stamped(), rule, Some.Rules, Some.Instant("2026-03-01 00:00"), Some.Instant("2026-03-04 00:00"), () => false)!.ShouldHaveSingleItem().On.ShouldBe(RuleOccasion.PriorityChanged);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void it_ends_without_a_result_in_the_middle_of_a_ticket_when_it_is_late(int steps)
+    {
+        var asked = 0;
+
+        RuleTrial.Play(
+            Story().Stamped(), Trigger(RuleOccasion.PriorityChanged, ""), Some.Rules, Some.Instant("2026-03-01 00:00"), Some.Instant("2026-03-04 00:00"), () => asked++ == steps)
+            .ShouldBeNull();
+
+        asked.ShouldBe(steps + 1);
+    }
+
+    [Fact]
+    public void it_ends_between_two_times_of_an_automation_too()
+    {
+        var (asked, last) = (0, Story().Stamped().Select(fact => fact.At).Distinct().Count());
+
+        RuleTrial.Play(Story().Stamped(), After(2, "priority:low"), Some.Rules, Some.Instant("2026-03-01 00:00"), Some.Instant("2026-03-09 00:00"), () => asked++ == last).ShouldBeNull();
     }
 }
