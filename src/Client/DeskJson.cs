@@ -170,6 +170,7 @@ namespace Firstline.Client;
 [JsonSerializable(typeof(RuleTrial))]
 [JsonSerializable(typeof(BulkRequest))]
 [JsonSerializable(typeof(Bulk))]
+[JsonSerializable(typeof(DeskPage<Bulk>))]
 [JsonSerializable(typeof(DeskPage<RuleRun>))]
 [JsonSerializable(typeof(DeskPage<RuleActivity>))]
 [JsonSerializable(typeof(SlaReport))]

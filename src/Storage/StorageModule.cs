@@ -55,6 +55,7 @@ public static class StorageModule
         services.AddSingleton<IAttachments>(provider => new SqlAttachments(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<StorageOptions>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<IRuleRuns, RuleRunTable>();
+        services.AddSingleton<IBulkRows, BulkTable>();
         services.AddSingleton<ICounters, SqlCounters>();
         return services;
     }

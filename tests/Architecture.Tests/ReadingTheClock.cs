@@ -11,6 +11,7 @@ public sealed partial class ReadingTheClock
         new("src/Grains/DeskModule.cs", "Registers the desk's clock."),
         new("src/Grains/Tickets/RuleTrials.cs", "A dry run takes so much real time at most, however fast the desk's clock runs."),
         new("src/Grains/Tickets/TrialRun.cs", "It measures that time."),
+        new("src/Channels/", "What a network does is waited for only so long, and requests carry when they were signed."),
         new("src/Storage/", "Reminders are due by it, and commits are measured with it."),
         new("src/Web/", "The edge makes ids from it."),
         new("src/Web.Client/", "Screens show ages and countdowns."),

@@ -29,6 +29,9 @@ public sealed partial class DeskConnection
     /// <summary>The shared draft of a watched ticket changed.</summary>
     public event Action<SharedDraftChanged>? DraftChanged;
 
+    /// <summary>A watched bulk job went on.</summary>
+    public event Action<BulkMoved>? BulkMoved;
+
     /// <summary>Watches a board. Asked twice, answers the same watch.</summary>
     public BoardWatch Board(string topic)
     {
@@ -48,6 +51,9 @@ public sealed partial class DeskConnection
     /// <summary>Watches an agent: assignments come as <see cref="Assigned"/>, what happens on tickets that the agent watches as <see cref="News"/>, what comes into the inbox as <see cref="Noticed"/>.</summary>
     public Task WatchAgent(string agent) => Follow($"agent/{agent}", stop => _wire.WatchAgent(agent, stop));
 
+    /// <summary>Watches how far a bulk job is; the first answer and every step come as <see cref="BulkMoved"/>.</summary>
+    public Task WatchBulk(string job) => Follow($"bulk/{job}", async stop => BulkMoved?.Invoke(await _wire.WatchBulk(job, stop)));
+
     /// <summary>Says that an agent is at a ticket; to be said every 5 s while that is so. Nothing is said while the desk cannot be heard.</summary>
     public Task Attend(string ticket, string agent, string state) => State is LinkState.Live
         ? Within(async stop => PresenceChanged?.Invoke(await _wire.Attend(ticket, agent, state, stop)))
@@ -65,7 +71,7 @@ public sealed partial class DeskConnection
     /// <summary>Does not take what was offered.</summary>
     public Task DeclineOffer(string ticket, string agent, string reason, string device) => Within(stop => _wire.DeclineOffer(ticket, agent, reason, device, stop));
 
-    /// <summary>Stops watching a topic (<c>wall/…</c>, <c>ticket/…</c>, <c>agent/…</c>).</summary>
+    /// <summary>Stops watching a topic (<c>wall/…</c>, <c>ticket/…</c>, <c>agent/…</c>, <c>bulk/…</c>).</summary>
     public async Task Unwatch(string topic)
     {
         _boards.TryRemove(topic, out _);

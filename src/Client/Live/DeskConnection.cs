@@ -30,6 +30,7 @@ public sealed partial class DeskConnection : IAsyncDisposable
         _wire.Presence += presence => Heard(() => PresenceChanged?.Invoke(presence));
         _wire.Draft += draft => Heard(() => DraftChanged?.Invoke(draft));
         _wire.Counted += CountCame;
+        _wire.Bulk += moved => Heard(() => BulkMoved?.Invoke(moved));
         _wire.Lost += () => _lost.TrySetResult();
     }
 

@@ -15,6 +15,7 @@ namespace Firstline.Client.Live;
 [JsonSerializable(typeof(TicketPresence))]
 [JsonSerializable(typeof(SharedDraftChanged))]
 [JsonSerializable(typeof(TicketsCounted))]
+[JsonSerializable(typeof(BulkMoved))]
 [JsonSerializable(typeof(DeskHello))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(string))]

@@ -34,6 +34,9 @@ public interface IDeskScreen
     /// <summary>How many tickets a watched condition holds of changed. At most two a second for each; the newest wins.</summary>
     Task Counted(TicketsCounted counted);
 
+    /// <summary>A bulk job that the screen watches went on. The newest wins.</summary>
+    Task Bulk(BulkMoved moved);
+
     /// <summary>The shared draft of a ticket that the screen watches was saved or is gone. The newest wins.</summary>
     Task Draft(SharedDraftChanged draft);
 }
@@ -53,6 +56,9 @@ public interface IDeskHub
     /// <summary>Watches how many tickets a condition holds of, such as the query of a saved view; changes follow. What is wrong with it is said in the answer.</summary>
     /// <param name="me">Who <c>me</c> is in it; empty for nobody.</param>
     Task<TicketsCounted> WatchCount(string query, string? me);
+
+    /// <summary>Watches how far a bulk job is and returns that; each portion of its tickets follows.</summary>
+    Task<BulkMoved> WatchBulk(string job);
 
     /// <summary>Says that an agent is at a ticket, and what they do there: viewing, typing or idle; to be said every 5 s. Needs a key that may write.</summary>
     Task<TicketPresence> Attend(string ticket, string agent, string state);

@@ -33,6 +33,9 @@ public interface IDeskWire : IAsyncDisposable
     /// <summary>A watched count changed.</summary>
     event Action<TicketsCounted>? Counted;
 
+    /// <summary>A watched bulk job went on.</summary>
+    event Action<BulkMoved>? Bulk;
+
     /// <summary>The connection was lost.</summary>
     event Action? Lost;
 
@@ -56,6 +59,9 @@ public interface IDeskWire : IAsyncDisposable
 
     /// <inheritdoc cref="IDeskHub.WatchCount"/>
     Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop);
+
+    /// <inheritdoc cref="IDeskHub.WatchBulk"/>
+    Task<BulkMoved> WatchBulk(string job, CancellationToken stop);
 
     /// <inheritdoc cref="IDeskHub.Attend"/>
     Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop);

@@ -33,6 +33,8 @@ public sealed class SignalRWire : IDeskWire
 
     public event Action<TicketsCounted>? Counted;
 
+    public event Action<BulkMoved>? Bulk;
+
     public event Action? Lost;
 
     /// <remarks>A hub that is not closed refuses to start, for ever; so one that a failed watch left open is closed first.</remarks>
@@ -60,6 +62,8 @@ public sealed class SignalRWire : IDeskWire
 
     public Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop) =>
         Hub.InvokeAsync<TicketsCounted>(nameof(IDeskHub.WatchCount), query, me, stop);
+
+    public Task<BulkMoved> WatchBulk(string job, CancellationToken stop) => Hub.InvokeAsync<BulkMoved>(nameof(IDeskHub.WatchBulk), job, stop);
 
     public Task<TicketPresence> Attend(string ticket, string agent, string state, CancellationToken stop) =>
         Hub.InvokeAsync<TicketPresence>(nameof(IDeskHub.Attend), ticket, agent, state, stop);
@@ -99,6 +103,7 @@ public sealed class SignalRWire : IDeskWire
         hub.On<TicketPresence>(nameof(IDeskScreen.Presence), presence => Presence?.Invoke(presence));
         hub.On<SharedDraftChanged>(nameof(IDeskScreen.Draft), draft => Draft?.Invoke(draft));
         hub.On<TicketsCounted>(nameof(IDeskScreen.Counted), counted => Counted?.Invoke(counted));
+        hub.On<BulkMoved>(nameof(IDeskScreen.Bulk), moved => Bulk?.Invoke(moved));
         hub.Closed += _ =>
         {
             Lost?.Invoke();

@@ -142,6 +142,9 @@ public static class DeskGrains
     /// <summary>One bulk job.</summary>
     public static IBulkGrain Bulk(this IGrainFactory grains, Guid job) => grains.GetGrain<IBulkGrain>(job);
 
+    /// <summary>All bulk jobs.</summary>
+    public static IBulkLog BulkLog(this IGrainFactory grains) => grains.GetGrain<IBulkLog>(0);
+
     /// <summary>What rules did.</summary>
     public static IRuleLog RuleLog(this IGrainFactory grains) => grains.GetGrain<IRuleLog>(0);
 

@@ -20,6 +20,9 @@ public static class FeedTopics
     /// <summary>What a count's topic begins with.</summary>
     public const string CountPrefix = "count/";
 
+    /// <summary>What a bulk job's topic begins with.</summary>
+    public const string BulkPrefix = "bulk/";
+
     /// <summary>The topic of a board.</summary>
     public static string Wall(string board) => WallPrefix + board;
 
@@ -31,6 +34,12 @@ public static class FeedTopics
 
     /// <summary>The topic of how many tickets a condition holds of.</summary>
     public static string Count(string condition) => CountPrefix + condition;
+
+    /// <summary>The topic of how far a bulk job is.</summary>
+    public static string Bulk(Guid job) => $"{BulkPrefix}{job:N}";
+
+    /// <summary>The bulk job of a topic, or null.</summary>
+    public static Guid? BulkOf(string topic) => Guid.TryParse(After(topic, BulkPrefix), out var job) ? job : null;
 
     /// <summary>The condition of a topic, or null.</summary>
     public static string? CountOf(string topic) => After(topic, CountPrefix);

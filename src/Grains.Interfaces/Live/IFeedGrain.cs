@@ -4,7 +4,7 @@ namespace Firstline.Grains.Interfaces.Live;
 
 /// <summary>
 /// The views of one topic on their way to screens: a ring of recent items numbered from 1 within an epoch.
-/// Topics: <c>wall/{board}</c>, <c>ticket/{id}</c>, <c>agent/{id}</c>.
+/// Topics: <c>wall/{board}</c>, <c>ticket/{id}</c>, <c>agent/{id}</c>, <c>count/{condition}</c>, <c>bulk/{id}</c>.
 /// </summary>
 [Alias("desk.IFeed")]
 public interface IFeedGrain : IGrainWithStringKey
@@ -102,6 +102,10 @@ public abstract record FeedItem
     /// <summary>How many tickets a condition holds of changed.</summary>
     [GenerateSerializer, Immutable, Alias("feed.counted")]
     public sealed record Counted([property: Id(320)] Tickets.Views.CountView Count) : FeedItem;
+
+    /// <summary>A bulk job went on; its failures are counted only.</summary>
+    [GenerateSerializer, Immutable, Alias("feed.bulk-moved")]
+    public sealed record BulkMoved([property: Id(500)] Tickets.BulkView Job, [property: Id(501)] DateTimeOffset At) : FeedItem;
 
     /// <summary>A board changed.</summary>
     [GenerateSerializer, Immutable, Alias("feed.board-changed")]

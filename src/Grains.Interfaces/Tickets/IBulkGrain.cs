@@ -53,7 +53,23 @@ public sealed record BulkView(
     [property: Id(7)] DateTimeOffset BegunAt,
     [property: Id(8)] DateTimeOffset? CancelledAt,
     [property: Id(9)] BulkStageView Run,
-    [property: Id(10)] BulkStageView? Undo);
+    [property: Id(10)] BulkStageView? Undo,
+    [property: Id(500)] BulkState State)
+{
+    /// <summary>The same without the tickets that failed one by one, for lists and for what goes to screens.</summary>
+    public BulkView Counted() => this with { Run = Run with { Failures = [] }, Undo = Undo is { } undo ? undo with { Failures = [] } : null };
+}
+
+/// <summary>All bulk jobs.</summary>
+[Alias("desk.IBulkLog")]
+public interface IBulkLog : IGrainWithIntegerKey
+{
+    /// <summary>A page of jobs, the latest first; failures are counted and not told one by one.</summary>
+    /// <param name="state">Those that stand so; null for all.</param>
+    /// <param name="after">The cursor of the page before; null for the first one.</param>
+    [Alias("Jobs")]
+    Task<Page<BulkView>> Jobs(BulkState? state, string? after, int limit);
+}
 
 /// <summary>One walk over the tickets of a job.</summary>
 /// <param name="Done">How many changed.</param>

@@ -5,8 +5,10 @@ using Firstline.Domain.Kernel;
 using Firstline.Domain.Tickets.Automation;
 using Firstline.Domain.Tickets.Settings;
 using Firstline.Grains.Interfaces.Kernel;
+using Firstline.Grains.Interfaces.Live;
 using Firstline.Grains.Interfaces.Tickets;
 using Firstline.Grains.Kernel;
+using Firstline.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace Firstline.Grains.Tickets;
@@ -65,8 +67,14 @@ internal sealed partial class BulkGrain(DeciderKit kit, Shelf<TicketSettings> se
         var job = (BulkJob.Begun)state;
         return new(
             this.GetPrimaryKey(), version, job.Count, job.Actions, job.Macro, job.Query, job.By, job.BegunAt, job.CancelledAt, ViewOf(job.Run),
-            job.Undo is { } undo ? ViewOf(undo) : null);
+            job.Undo is { } undo ? ViewOf(undo) : null, job.Stands);
     }
+
+    protected override IReadOnlyList<ReadRow> RowsOf(BulkJob before, BulkJob after, IReadOnlyList<Stamped<BulkEvent>> facts) =>
+        after is BulkJob.Begun job && (before as BulkJob.Begun)?.Stands != job.Stands ? [new BulkRow(this.GetPrimaryKey(), job.BegunAt, job.Stands)] : [];
+
+    protected override void Tell(IReadOnlyList<Stamped<BulkEvent>> facts, long position) =>
+        GrainFactory.Feed(FeedTopics.Bulk(this.GetPrimaryKey())).Publish(new FeedItem.BulkMoved(ViewOf(State, Version).Counted(), facts[^1].At)).Ignore();
 
     /// <summary>Goes over a portion of the tickets. A crash in between repeats it, which is harmless: each ticket knows what it was asked.</summary>
     protected override async Task Wake()

@@ -53,6 +53,9 @@ internal static class Rows
             case RuleRunRow run:
                 RuleRunTable.Write(session, run);
                 break;
+            case BulkRow bulk:
+                BulkTable.Write(session, bulk);
+                break;
             case AgentRow agent:
                 AgentTable.Write(session, agent);
                 break;

@@ -109,6 +109,24 @@ internal sealed partial class DeskHub(Relay relay, GrainCalls desk, TimeProvider
         return current;
     }
 
+    public async Task<BulkMoved> WatchBulk(string job)
+    {
+        if (!Guid.TryParse(job, out var id))
+        {
+            throw NoBulk(job);
+        }
+
+        var topic = FeedTopics.Bulk(id);
+        var watched = relay.WatchBulk(Me, topic) ?? throw new HubException(TooMany);
+        if (await Ask(_ => watched.Current()) is { } current)
+        {
+            return current;
+        }
+
+        relay.Unwatch(Me, topic);
+        throw NoBulk(job);
+    }
+
     public async Task<TicketPresence> Attend(string ticket, string agent, string state)
     {
         var (at, who) = await PlaceOf(ticket, agent);
@@ -153,6 +171,8 @@ internal sealed partial class DeskHub(Relay relay, GrainCalls desk, TimeProvider
     }
 
     private static HubException NoTicket(string ticket) => new($"There is no ticket '{ticket}'.");
+
+    private static HubException NoBulk(string job) => new($"There is no bulk job '{job}'.");
 
     private async Task<string?> TicketTopicOf(string ticket)
     {

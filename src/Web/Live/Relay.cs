@@ -61,6 +61,9 @@ internal sealed class Relay : BackgroundService
     /// <summary>A screen watches a count; null when it watches too much.</summary>
     public CountTopic? WatchCount(string connection, string topic) => _subscriptions.Join(connection, topic, name => new CountTopic(name, _tools.Value));
 
+    /// <summary>A screen watches a bulk job; null when it watches too much.</summary>
+    public BulkTopic? WatchBulk(string connection, string topic) => _subscriptions.Join(connection, topic, name => new BulkTopic(name, _tools.Value));
+
     /// <summary>A screen watches a topic no more.</summary>
     public void Unwatch(string connection, string topic) => _subscriptions.Leave(connection, topic);
 

@@ -4,7 +4,7 @@ namespace Firstline.Web.Live;
 
 /// <summary>
 /// One connected screen and what is on its way to it. While it keeps up, everything goes at once; while it does not, boards are merged,
-/// the newest of each ticket, count, presence and draft wins and assignments, news and notices wait, so that a slow screen costs little and delays nobody else.
+/// the newest of each ticket, count, bulk job, presence and draft wins and assignments, news and notices wait, so that a slow screen costs little and delays nobody else.
 /// </summary>
 /// <remarks>Safe for concurrent use. Offering never waits and never fails. One that lets more than 1,000 of them wait is cut off.</remarks>
 internal sealed class Screen(string connection, IDeskScreen line, Action cutOff, Action<Exception> failed)
@@ -16,6 +16,7 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     private readonly Dictionary<string, TicketPresence> _presences = [];
     private readonly Dictionary<string, SharedDraftChanged> _drafts = [];
     private readonly Dictionary<string, TicketsCounted> _counts = [];
+    private readonly Dictionary<string, BulkMoved> _bulks = [];
     private readonly HashSet<string> _resyncs = [];
     private readonly Queue<AssignmentPushed> _assignments = [];
     private readonly Queue<OfferPushed> _offers = [];
@@ -47,6 +48,8 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
     public void Offer(SharedDraftChanged draft) => Offer(() => _drafts[draft.Topic] = draft);
 
     public void Offer(TicketsCounted counted) => Offer(() => _counts[counted.Topic] = counted);
+
+    public void Offer(BulkMoved moved) => Offer(() => _bulks[moved.Topic] = moved);
 
     /// <summary>Asks it to take a snapshot; what was on its way for the topic is void.</summary>
     public void OfferResync(string topic) => Offer(() =>
@@ -163,6 +166,12 @@ internal sealed class Screen(string connection, IDeskScreen line, Action cutOff,
             {
                 _counts.Remove(counted.Topic);
                 return () => line.Counted(counted);
+            }
+
+            if (!_gone && _bulks.Values.FirstOrDefault() is { } moved)
+            {
+                _bulks.Remove(moved.Topic);
+                return () => line.Bulk(moved);
             }
 
             if (!_gone && _boards.Values.FirstOrDefault() is { } delta)

@@ -25,6 +25,7 @@ internal sealed class HubLine : IAsyncDisposable
         hub.On<TicketNews>(nameof(IDeskScreen.News), Keep);
         hub.On<NoticePushed>(nameof(IDeskScreen.Noticed), Keep);
         hub.On<TicketsCounted>(nameof(IDeskScreen.Counted), Keep);
+        hub.On<BulkMoved>(nameof(IDeskScreen.Bulk), Keep);
         hub.On<string>(nameof(IDeskScreen.Resync), Keep);
     }
 

@@ -31,6 +31,8 @@ internal sealed class SlowLine : IDeskScreen
 
     public Task Counted(TicketsCounted counted) => Take(counted);
 
+    public Task Bulk(BulkMoved moved) => Take(moved);
+
     /// <summary>From now on it takes everything at once.</summary>
     public void LetGo() => _open.SetResult();
 

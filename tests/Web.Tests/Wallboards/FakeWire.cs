@@ -29,6 +29,8 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
 
     public event Action<TicketsCounted>? Counted;
 
+    public event Action<BulkMoved>? Bulk;
+
     public event Action? Lost;
 
     public Func<BoardSnapshot> Snapshot { get; set; } = () => SomeBoard.With();
@@ -95,6 +97,10 @@ internal sealed class FakeWire(TimeProvider clock) : IDeskWire
         Task.FromResult(new TicketChanged($"ticket/{ticket}", ticket, ticket, 1, clock.GetUtcNow(), "open", "high", 1, null, "watched"));
 
     public Task<TicketsCounted> WatchCount(string query, string? me, CancellationToken stop) => Task.FromResult(new TicketsCounted($"count/{query}", 7, false, true, default));
+
+    public Task<BulkMoved> WatchBulk(string job, CancellationToken stop) => Task.FromResult(new BulkMoved($"bulk/{job}", job, 1, "running", 1, new(0, 0, 0), null, default));
+
+    public void Push(BulkMoved moved) => Bulk?.Invoke(moved);
 
     public void Push(TicketsCounted counted) => Counted?.Invoke(counted);
 

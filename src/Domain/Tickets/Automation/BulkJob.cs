@@ -1,9 +1,29 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Firstline.Domain.Kernel;
 using Orleans;
 
 namespace Firstline.Domain.Tickets.Automation;
+
+/// <summary>Where a bulk job stands.</summary>
+public enum BulkState
+{
+    /// <summary>It goes over its tickets.</summary>
+    Running,
+
+    /// <summary>It went over all of them.</summary>
+    Ended,
+
+    /// <summary>Somebody stopped it.</summary>
+    Cancelled,
+
+    /// <summary>It puts back what it changed.</summary>
+    Undoing,
+
+    /// <summary>What could be put back is.</summary>
+    Undone,
+}
 
 /// <summary>A bulk job as the fold of its events. Which tickets it means was fixed when it began.</summary>
 internal abstract record BulkJob
@@ -23,8 +43,19 @@ internal abstract record BulkJob
         int Count, Guid Selection, ImmutableArray<TicketAction> Actions, MacroRef? Macro, string Query, Who By, DateTimeOffset BegunAt, BulkStage Run,
         DateTimeOffset? CancelledAt = null, BulkStage? Undo = null) : BulkJob
     {
+        /// <summary>Where it stands.</summary>
+        [JsonIgnore]
+        public BulkState Stands => this switch
+        {
+            { Undo.EndedAt: not null } => BulkState.Undone,
+            { Undo: not null } => BulkState.Undoing,
+            { CancelledAt: not null } => BulkState.Cancelled,
+            { Run.EndedAt: not null } => BulkState.Ended,
+            _ => BulkState.Running,
+        };
+
         /// <summary>Whether there is something left to do.</summary>
-        public bool IsBusy => CancelledAt is null && Run.EndedAt is null || Undo is { EndedAt: null };
+        public bool IsBusy => Stands is BulkState.Running or BulkState.Undoing;
     }
 
     public static BulkJob Evolve(BulkJob job, BulkEvent fact, DateTimeOffset at) => (job, fact) switch

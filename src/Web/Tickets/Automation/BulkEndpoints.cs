@@ -1,3 +1,4 @@
+using Firstline.Client;
 using Firstline.Client.Tickets.Automation;
 using Firstline.Domain.Tickets;
 using Firstline.Domain.Tickets.Automation;
@@ -22,6 +23,9 @@ internal static class BulkEndpoints
                 "BeginBulk", "Do something to many tickets",
                 "Answers at once; the job goes on by itself and is watched under its id. Each ticket is changed once, all or nothing; those that could not be are listed. With dryRun nothing is changed, and the tickets are counted.")
             .Accepts<BulkRequest>("application/json").Creates().Gives<Bulk>().Gives<Bulk>(StatusCodes.Status201Created).Refuses(404);
+        bulk.MapGet("", List)
+            .Named("ListBulks", "List bulk jobs", "The latest first. Tickets that failed are counted; each job lists its own.")
+            .Takes(QueryParameter.Choice("state", "Only those that stand so.", Words<BulkState>.All)).Paged().Gives<DeskPage<Bulk>>().Refuses(400);
         bulk.MapGet("/{bulk:guid}", View).Named("GetBulk", "How far a bulk job is", "The ETag changes with its progress; with If-None-Match, 304 when nothing moved.").Gives<Bulk>().Refuses(404);
         bulk.MapPost("/{bulk:guid}/cancellation", (HttpContext http, Guid bulk, GrainCalls desk) => Act(http, bulk, "cancellation", desk, (job, asked) => job.Cancel(asked)))
             .Named("CancelBulk", "Stop a bulk job where it is", "What it did stays; undo puts it back.").Changes().Gives<Bulk>().Refuses(404, 409);
@@ -80,6 +84,13 @@ internal static class BulkEndpoints
         return Answers.Of(
             await desk.Ask(grains => grains.Bulk(id).Begin(new(tickets, actions, applied, query ?? ""), asked)),
             view => Answers.Of(BulkShapes.Of(view), Answers.Json.Bulk, view.Version, $"{http.Request.PathBase}/api/v1/bulk/{view.Id:N}"));
+    }
+
+    private static async Task<IResult> List(HttpContext http, GrainCalls desk)
+    {
+        var query = new QueryFields(http.Request.Query);
+        var (state, after, limit) = (query.Choice<BulkState>("state"), query.Text("after"), query.Limit());
+        return await Paging.Answer(query, () => desk.Ask(grains => grains.BulkLog().Jobs(state, after, limit)), BulkShapes.Of, Answers.Json.DeskPageBulk);
     }
 
     private static async Task<IResult> View(Guid bulk, GrainCalls desk) => await desk.Ask(grains => grains.Bulk(bulk).View()) is { } view

@@ -81,6 +81,23 @@ public sealed class ChangingManyTickets(RunningDesk running)
     }
 
     [Fact]
+    public async Task Jobs_are_listed_the_latest_first_by_where_they_stand()
+    {
+        var ticket = await running.SomeTicket();
+        var (one, other) = (await Began(ticket.Id, "One"), await Began(ticket.Id, "Two"));
+        (await running.Writer.SendRaw(HttpMethod.Post, $"api/v1/bulk/{one}/undo", null)).EnsureSuccessStatusCode();
+        await Ended(one, "undone");
+
+        (await Listed("limit=200")).Where(id => id == one || id == other).ShouldBe([other, one]);
+        (await Listed("state=ended&limit=200")).ShouldSatisfyAllConditions(ids => ids.ShouldContain(other), ids => ids.ShouldNotContain(one));
+        (await Listed("state=undone&limit=1")).ShouldBe([one]);
+        var first = await Json(await running.Reader.GetAsync("api/v1/bulk?limit=1"));
+        (await Listed($"limit=200&after={first.GetProperty("next").GetString()}")).ShouldNotContain(first.GetProperty("items")[0].GetProperty("id").GetString());
+        (await (await running.Reader.GetAsync("api/v1/bulk?state=gone")).Problem(HttpStatusCode.BadRequest, "api.invalid-request")).Field.ShouldBe("state");
+        (await (await running.Reader.GetAsync("api/v1/bulk?after=x")).Problem(HttpStatusCode.BadRequest, "api.invalid-request")).Field.ShouldBe("after");
+    }
+
+    [Fact]
     public async Task Nonsense_is_refused()
     {
         using var both = await running.Writer.SendRaw(HttpMethod.Post, "api/v1/bulk", """{"tickets":["FL-1001"],"query":"status:open","actions":[{"do":"continue"}]}""");
@@ -107,6 +124,16 @@ public sealed class ChangingManyTickets(RunningDesk running)
             : await running.Writer.SendRaw(HttpMethod.Post, "api/v1/bulk", body, headers: ("Idempotency-Key", key));
         return (await Json(answer)).GetProperty("id").GetString()!;
     }
+
+    private async Task<string> Began(string ticket, string note)
+    {
+        var job = await Begin($$"""{"tickets":["{{ticket}}"],"actions":[{"do":"note","body":"{{note}}"}]}""");
+        await Ended(job);
+        return job;
+    }
+
+    private async Task<IReadOnlyList<string>> Listed(string query) =>
+        [.. (await Json(await running.Reader.GetAsync($"api/v1/bulk?{query}"))).GetProperty("items").EnumerateArray().Select(job => job.GetProperty("id").GetString()!)];
 
     private async Task<JsonElement> Ended(string job, string state = "ended")
     {
