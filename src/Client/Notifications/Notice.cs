@@ -20,7 +20,7 @@ public sealed record Notice(
     long Number,
     [property: AllowedValues(
         "test", "assigned", "mentioned", "watched", "customer-wrote", "delivery-failed", "reopened", "at-risk", "breached", "escalated", "approval-asked", "approval-ended", "task-given",
-        "task-overdue", "called", "reminded", "rearmed", "review-owed")]
+        "task-overdue", "called", "reminded", "rearmed", "review-owed", "offer-unseen")]
     string Kind,
     [property: AllowedValues("low", "normal", "urgent")] string Urgency,
     string Text,

@@ -8,7 +8,7 @@ namespace Firstline.Client.Notifications;
 public sealed record KindChannels(
     [property: AllowedValues(
         "test", "assigned", "mentioned", "watched", "customer-wrote", "delivery-failed", "reopened", "at-risk", "breached", "escalated", "approval-asked", "approval-ended", "task-given",
-        "task-overdue", "called", "reminded", "rearmed", "review-owed")]
+        "task-overdue", "called", "reminded", "rearmed", "review-owed", "offer-unseen")]
     string Kind,
     IReadOnlyList<string> Channels);
 

@@ -60,6 +60,9 @@ public enum NoticeKind
 
     /// <summary>A review of an escalation is owed.</summary>
     ReviewOwed,
+
+    /// <summary>A ticket is offered to them, and no screen of theirs showed it.</summary>
+    OfferUnseen,
 }
 
 /// <summary>How much a notice presses.</summary>
@@ -80,7 +83,8 @@ public enum NoticeUrgency
 /// <param name="Urgency">How much it presses.</param>
 /// <param name="Direct">Whether it asks this very person for something, so that muting a ticket does not silence it.</param>
 /// <param name="Text">What it says, for people; what it is about follows.</param>
-public sealed record NoticeTraits(NoticeUrgency Urgency, bool Direct, string Text);
+/// <param name="PastScreens">Whether it tells that no screen reached them, so that it neither takes nor waits for one.</param>
+public sealed record NoticeTraits(NoticeUrgency Urgency, bool Direct, string Text, bool PastScreens = false);
 
 /// <summary>The traits of the kinds. A new kind is one line here and one where its fact is told.</summary>
 public static class NoticeKinds
@@ -105,6 +109,7 @@ public static class NoticeKinds
         [NoticeKind.Reminded] = new(NoticeUrgency.Urgent, true, "Nobody has acknowledged yet"),
         [NoticeKind.Rearmed] = new(NoticeUrgency.Urgent, true, "Acknowledged, but nothing was done"),
         [NoticeKind.ReviewOwed] = new(NoticeUrgency.Normal, false, "A review is owed"),
+        [NoticeKind.OfferUnseen] = new(NoticeUrgency.Urgent, true, "Offered to you", PastScreens: true),
     }.ToFrozenDictionary();
 
     /// <summary>The traits of a kind.</summary>

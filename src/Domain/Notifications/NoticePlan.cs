@@ -18,7 +18,7 @@ internal sealed class NoticePlan(NotificationSettings desk, NotificationPreferen
         var channels = own.Kinds.FirstOrDefault(chosen => chosen.Kind == item.Notice.Kind)?.Channels ?? desk.Channels(item.Notice.Kind);
         foreach (var channel in channels)
         {
-            if ((item.Step & Bit(channel)) == 0 && reaches(channel))
+            if ((item.Step & Bit(channel)) == 0 && reaches(channel) && !(channel == NotifyChannel.InApp && PastScreens(item)))
             {
                 return channel;
             }
@@ -35,7 +35,7 @@ internal sealed class NoticePlan(NotificationSettings desk, NotificationPreferen
     public InboxItem Turned(InboxItem item, NotifyChannel channel, DateTimeOffset now)
     {
         var turned = item with { Step = item.Step | Bit(channel) };
-        var screens = channel == NotifyChannel.InApp && Next(turned) == NotifyChannel.Browser;
+        var screens = (channel == NotifyChannel.InApp && Next(turned) == NotifyChannel.Browser) || (channel == NotifyChannel.Browser && PastScreens(item));
         return Arm(turned, screens || item.Notice.Kind == NoticeKind.Test ? now : now + Patience(item.Notice));
     }
 
@@ -113,6 +113,8 @@ internal sealed class NoticePlan(NotificationSettings desk, NotificationPreferen
     private DateTimeOffset Local(DateOnly day, TimeOnly time) => WallTime.At(own.Zone, day.ToDateTime(time));
 
     private TimeSpan Patience(Notice notice) => TimeSpan.FromMinutes(notice.Urgency == NoticeUrgency.Urgent ? desk.UrgentPatience : desk.Patience);
+
+    private static bool PastScreens(InboxItem item) => NoticeKinds.Of(item.Notice.Kind).PastScreens;
 
     private static int Bit(NotifyChannel channel) => 1 << (int)channel;
 

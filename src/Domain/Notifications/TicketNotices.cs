@@ -13,7 +13,8 @@ internal static class TicketNotices
     /// <summary>Whether anybody may hear of a fact; most facts are not for people.</summary>
     public static bool MayTell(TicketEvent fact) => fact is TicketEvent.ClockMoved { Clock: ClockEvent.Warned or ClockEvent.Breached }
         or TicketEvent.ApprovalRequested or TicketEvent.ApprovalEnded or TicketEvent.TaskAdded or TicketEvent.TaskOverdue
-        or TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderRearmed or TicketEvent.ReviewOwed || WatchedFacts.KindOf(fact) is not null;
+        or TicketEvent.LevelCalled or TicketEvent.LevelReminded or TicketEvent.LadderRearmed or TicketEvent.ReviewOwed
+        or TicketEvent.OfferUnconfirmed || WatchedFacts.KindOf(fact) is not null;
 
     /// <summary>The notices of one fact; those that ask somebody for something first, so that whoever hears twice keeps those. Nobody hears of their own doing.</summary>
     public static IEnumerable<(Audience To, Notice Notice)> Of(TicketScene ticket, Stamped<TicketEvent> fact)
@@ -60,6 +61,7 @@ internal static class TicketNotices
         TicketEvent.LevelReminded reminded => Level(reminded.Agents, ticket.Holder.Team).Select(to => (to, NoticeKind.Reminded, Number(reminded.Level), "")),
         TicketEvent.LadderRearmed again => [(ticket.Holder, NoticeKind.Rearmed, Number(again.Level), "")],
         TicketEvent.ReviewOwed owed => [(ticket.Holder, NoticeKind.ReviewOwed, Number(owed.Level), $"review/{owed.Due.UtcTicks}")],
+        TicketEvent.OfferUnconfirmed unseen => [(One(unseen.Agent), NoticeKind.OfferUnseen, "", "")],
         _ => [],
     };
 

@@ -24,6 +24,18 @@ public sealed class PlanningChannels
     }
 
     [Fact]
+    public void neither_takes_nor_waits_for_a_screen_when_none_showed_what_is_told()
+    {
+        var plan = Plan(Mailed);
+        var item = plan.Arm(Of(NoticeKind.OfferUnseen), Monday);
+        (plan.Next(item), item.DueAt).ShouldBe((NotifyChannel.Browser, Monday));
+        item = plan.Turned(item, NotifyChannel.Browser, Monday);
+        (plan.Next(item), item.DueAt).ShouldBe((NotifyChannel.Email, Monday.AddSeconds(5)), "at the next slot, for the offer does not wait");
+        plan.Turned(item, NotifyChannel.Email, Monday).DueAt.ShouldBeNull();
+        Plan(Mailed with { Kinds = [new(NoticeKind.OfferUnseen, [NotifyChannel.InApp])] }).Arm(Of(NoticeKind.OfferUnseen), Monday).DueAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void skips_what_reaches_nobody() => Plan(new(), NotifyChannel.InApp, NotifyChannel.Browser).Next(Of(NoticeKind.Assigned) with { Step = 3 }).ShouldBeNull();
 
     [Fact]

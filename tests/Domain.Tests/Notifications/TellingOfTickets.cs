@@ -85,6 +85,14 @@ public sealed class TellingOfTickets
     }
 
     [Fact]
+    public void tells_whoever_is_offered_what_no_screen_showed()
+    {
+        var unseen = new TicketEvent.OfferUnconfirmed(Luca);
+        Told(Held, unseen).ShouldBe([("luca", NoticeKind.OfferUnseen, "")]);
+        TicketNotices.MayTell(unseen).ShouldBeTrue();
+    }
+
+    [Fact]
     public void looks_at_every_fact_of_which_somebody_hears()
     {
         TicketEvent[] telling = [Breach, new TicketEvent.Assigned(Luca), new TicketEvent.TaskOverdue(Guid.Empty, At), new TicketEvent.Noted(Guid.Empty, null, [Luca])];
