@@ -21,8 +21,10 @@ public sealed class SupervisingTheFloor
         await desk.Client.Escalate(second.Id, new("business-impact", "The month closes today.", 2));
         var page = await browser.Page(1440, 900);
         await page.GotoAsync(new Uri(desk.Address, "/supervisor").ToString());
-        await Assertions.Expect(page.Locator($"[data-agent=noor]")).ToBeVisibleAsync(new() { Timeout = Pages.Patience });
+        await Assertions.Expect(page.Locator(".trouble")).ToBeVisibleAsync(new() { Timeout = Pages.Patience });
+        (await page.RunAxe()).Violations.ShouldBeEmpty();
         await Pages.Unlock(page);
+        await Assertions.Expect(page.Locator("[data-agent=noor]")).ToBeVisibleAsync(new() { Timeout = Pages.Patience });
         await page.WaitForSelectorAsync(".working-as", new() { Timeout = Pages.Patience });
         await page.Locator(".working-as select").SelectOptionAsync("erik");
         (await page.RunAxe()).Violations.ShouldBeEmpty();

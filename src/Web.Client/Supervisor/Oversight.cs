@@ -95,7 +95,7 @@ public sealed class Oversight(DeskSession session, TimeProvider clock)
         (Busy, Undo) = (true, null);
         try
         {
-            await move(Guid.NewGuid().ToString());
+            await move(Guid.CreateVersion7(clock.GetUtcNow()).ToString());
             (Said, Undo) = ((done, false), undo);
         }
         catch (Exception failure) when (failure is DeskProblem or HttpRequestException)
