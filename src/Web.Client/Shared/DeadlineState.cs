@@ -1,6 +1,6 @@
 using Firstline.Client.Tickets;
 
-namespace Firstline.Web.Client.Tickets;
+namespace Firstline.Web.Client.Shared;
 
 /// <summary>How the tightest deadline of a ticket stands.</summary>
 public static class DeadlineState
