@@ -12,22 +12,21 @@ namespace Firstline.Grains.Tickets.Views;
 /// nothing is watched. Four times a second each count hears of what changed; once a second it learns what is watched.
 /// </summary>
 /// <remarks>Safe for concurrent use; one a silo.</remarks>
-internal sealed partial class CountLookout : ILifecycleParticipant<ISiloLifecycle>
+internal sealed partial class CountLookout : Beat
 {
     private const int Capacity = 8_192;
     private const int LooksASecond = 4;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1) / LooksASecond;
 
     private readonly Channel<TicketTraits> _changed = System.Threading.Channels.Channel.CreateBounded<TicketTraits>(new BoundedChannelOptions(Capacity) { SingleReader = true });
-    private readonly CancellationTokenSource _stopping = new();
     private readonly IGrainFactory _grains;
     private readonly DeskTime _time;
     private readonly ILogger<CountLookout> _logger;
     private ImmutableArray<(string Text, Condition Condition)> _watched = [];
-    private Task _running = Task.CompletedTask;
     private int _lost;
+    private int _look;
 
-    public CountLookout(IGrainFactory grains, DeskTime time, ILogger<CountLookout> logger) => (_grains, _time, _logger) = (grains, time, logger);
+    public CountLookout(IGrainFactory grains, DeskTime time, ILogger<CountLookout> logger)
+        : base(TimeSpan.FromSeconds(1) / LooksASecond, time, logger) => (_grains, _time, _logger) = (grains, time, logger);
 
     /// <summary>A ticket changed. Never waits and never fails.</summary>
     public void Offer(Ticket.Known ticket)
@@ -38,43 +37,16 @@ internal sealed partial class CountLookout : ILifecycleParticipant<ISiloLifecycl
         }
     }
 
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(CountLookout), ServiceLifecycleStage.Active, Start, Stop);
-
     /// <summary>The newest state of each ticket tells whether a condition holds of it.</summary>
     internal static IReadOnlyList<TicketMove> Moves(Condition condition, IEnumerable<TicketTraits> changed, DateTimeOffset now) =>
         [.. changed.Select(ticket => new TicketMove(ticket.Number, condition.Matches(ticket, now)))];
 
-    private Task Start(CancellationToken cancellationToken)
+    protected override async Task Do()
     {
-        _running = Run(_stopping.Token);
-        return Task.CompletedTask;
-    }
-
-    private async Task Stop(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken);
-        _stopping.Dispose();
-    }
-
-    private async Task Run(CancellationToken stopping)
-    {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Every, _time);
-        try
+        await Tell();
+        if (_look++ % LooksASecond == 0)
         {
-            for (var look = 0; await timer.WaitForNextTickAsync(stopping); look++)
-            {
-                await Tell();
-                if (look % LooksASecond == 0)
-                {
-                    await Learn();
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            LogStopped(_logger);
+            await Learn();
         }
     }
 
@@ -123,9 +95,6 @@ internal sealed partial class CountLookout : ILifecycleParticipant<ISiloLifecycl
             LogFailed(_logger, failure);
         }
     }
-
-    [LoggerMessage(LogLevel.Debug, "Stopped looking for changes that views count")]
-    private static partial void LogStopped(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "A watched count could not be reached; it counts again when it can")]
     private static partial void LogFailed(ILogger logger, Exception failure);
