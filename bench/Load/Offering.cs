@@ -107,12 +107,28 @@ internal static class Offering
                 var line = DeskConnection.To(desk.Hub, TimeProvider.System, () => Task.FromResult<string?>(desk.Key));
                 line.Offer += screens.Take;
                 line.Start();
+                await Live(line);
                 await line.WatchAgent(agent);
                 screens._lines.Add(line);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
             return screens;
+        }
+
+        /// <summary>Until a line is connected, so that watching is answered by the desk.</summary>
+        private static async Task Live(DeskConnection line)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            using var timer = new PeriodicTimer(Look);
+            while (line.State is not LinkState.Live)
+            {
+                if (TimeProvider.System.GetElapsedTime(started) > Patience)
+                {
+                    throw new TimeoutException("A screen did not connect.");
+                }
+
+                await timer.WaitForNextTickAsync();
+            }
         }
 
         public async Task<bool> Print(string what, int expected)

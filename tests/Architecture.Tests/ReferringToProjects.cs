@@ -34,7 +34,7 @@ public sealed class ReferringToProjects
             ["Storage", "TestKit"]),
         new("tests/Channels.Tests", ["SmtpServer", "Microsoft.Extensions.TimeProvider.Testing"], ["Channels"]),
         new("tests/Storage.Tests", ["Microsoft.Extensions.TimeProvider.Testing"], ["Storage"]),
-        new("tests/Web.Tests", ["bunit", "Microsoft.AspNetCore.SignalR.Client", "Microsoft.Extensions.TimeProvider.Testing"], ["Silo"]),
+        new("tests/Web.Tests", ["bunit", "Microsoft.AspNetCore.SignalR.Client", "Microsoft.Extensions.TimeProvider.Testing"], ["Silo", "TestKit"]),
         new("tests/Architecture.Tests", ["TngTech.ArchUnitNET"], ["Silo"]),
         new(
             "tests/Scenarios.Tests",

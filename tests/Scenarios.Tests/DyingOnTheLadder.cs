@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Globalization;
 using Firstline.Client;
 using Firstline.Client.Tickets;

@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Collections.Concurrent;
 using Firstline.Client;
 using Firstline.Client.Tickets;

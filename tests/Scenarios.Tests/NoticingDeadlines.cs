@@ -1,5 +1,6 @@
 using Firstline.Client.Tickets;
 using Firstline.Scenarios.Tests.Kit;
+using Firstline.TestKit;
 
 namespace Firstline.Scenarios.Tests;
 

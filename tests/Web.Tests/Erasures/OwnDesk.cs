@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -49,18 +50,8 @@ internal sealed class OwnDesk : IAsyncDisposable
     public async Task<Guid> Upload(string name, string text) => (await Desk.Upload(name, new MemoryStream(Encoding.UTF8.GetBytes(text)))).Id;
 
     /// <summary>An erasure when it is completed.</summary>
-    public async Task<Erasure> Completed(Guid id)
-    {
-        Erasure? erasure = null;
-        for (var tries = 0; tries < 1_000 && erasure?.Stage != "completed"; tries++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System);
-            erasure = await Writer.GetFromJsonAsync($"api/v1/erasures/{id}", DeskJson.Default.Erasure);
-        }
-
-        erasure!.Stage.ShouldBe("completed");
-        return erasure;
-    }
+    public async Task<Erasure> Completed(Guid id) => (await Eventually.Holds(
+        () => Writer.GetFromJsonAsync($"api/v1/erasures/{id}", DeskJson.Default.Erasure), erasure => erasure?.Stage == "completed", TimeSpan.FromMinutes(1)))!;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,7 @@
 using Firstline.Client.Live;
 using Firstline.Client.Tickets;
+using Firstline.TestKit;
 using Firstline.Web.Tests.Hosting;
-using Firstline.Web.Tests.Wallboards;
 
 namespace Firstline.Web.Tests.Live;
 

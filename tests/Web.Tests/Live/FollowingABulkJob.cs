@@ -1,7 +1,7 @@
 using Firstline.Client.Live;
 using Firstline.Client;
+using Firstline.TestKit;
 using Firstline.Web.Tests.Hosting;
-using Firstline.Web.Tests.Wallboards;
 using System.Text.Json;
 
 namespace Firstline.Web.Tests.Live;

@@ -1,8 +1,8 @@
 using Firstline.Client.Live;
 using Firstline.Grains.Interfaces.Kernel;
 using Firstline.Grains.Interfaces.Live;
+using Firstline.TestKit;
 using Firstline.Web.Tests.Hosting;
-using Firstline.Web.Tests.Wallboards;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core.Internal;

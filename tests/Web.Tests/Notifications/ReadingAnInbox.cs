@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Net;
 using Firstline.Client.Live;
 using Firstline.Client.Notifications;
@@ -9,8 +10,6 @@ namespace Firstline.Web.Tests.Notifications;
 [Collection<WithADesk>]
 public sealed class ReadingAnInbox(RunningDesk running)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task gives_what_is_new_with_the_name_of_its_ticket_until_it_is_read()
     {
@@ -77,18 +76,6 @@ public sealed class ReadingAnInbox(RunningDesk running)
         await answer.Problem(status, code);
     }
 
-    private async Task<Notice> First(string agent)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            if ((await running.Desk.ListNotices(agent)).Items is [var notice])
-            {
-                return notice;
-            }
-
-            (TimeProvider.System.GetElapsedTime(start) < Patience).ShouldBeTrue("Nothing came.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-    }
+    private async Task<Notice> First(string agent) =>
+        (await Eventually.Holds(() => running.Desk.ListNotices(agent), page => page.Items.Count > 0)).Items.ShouldHaveSingleItem();
 }

@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Net;
 using Firstline.Client;
 using Firstline.Client.Routing;
@@ -18,7 +19,7 @@ public sealed class ReadingQueues(RunningDesk running)
             await running.Desk.OpenTicket(new(customer, $"A {priority} one", "It smells.", priority, Team: team));
         }
 
-        var whole = await Eventually(team, queue => queue.Summary.Waiting == 3);
+        var whole = await Comes(team, queue => queue.Summary.Waiting == 3);
         whole.Items.Select(item => item.Subject).ShouldBe(["A high one", "A medium one", "A low one"]);
         (whole.Summary.Mode, whole.Summary.PredictedBreaches, whole.Items[0].PredictedStart, whole.Items[0].Place).ShouldBe(("manual", 3, null, 1));
 
@@ -49,11 +50,11 @@ public sealed class ReadingQueues(RunningDesk running)
 
         var ticket = await running.Desk.OpenTicket(new(await running.SomeCustomer(), "Nothing works", "It stopped.", "high", Team: team));
 
-        var queue = await Eventually(team, queue => queue.Items.SingleOrDefault()?.OfferedTo == agent);
+        var queue = await Comes(team, queue => queue.Items.SingleOrDefault()?.OfferedTo == agent);
         (queue.Summary.Mode, queue.Items[0].PredictedBreach).ShouldBe(("offer", false));
         (await running.Desk.ListOffers(agent)).Items.ShouldHaveSingleItem().Reason.Sentence.ShouldBe($"Most spare capacity in {team}; network not asked for any more; 3 of 3 points free; the only candidate.");
         (await running.Desk.AcceptOffer(ticket.Number, agent)).Agent.ShouldBe(agent);
-        await Eventually(team, left => left.Summary is { Waiting: 0, Spare: 2 });
+        await Comes(team, left => left.Summary is { Waiting: 0, Spare: 2 });
     }
 
     [Fact]
@@ -65,23 +66,5 @@ public sealed class ReadingQueues(RunningDesk running)
         problem.Errors!.Select(error => error.Field).ShouldBe(["teams[0].offerSeconds", "teams[0].confirmSeconds", "teams[0].beyond"]);
     }
 
-    private async Task<Queue> Eventually(string team, Func<Queue, bool> holds)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var queue = await running.Desk.GetQueue(team);
-            if (holds(queue))
-            {
-                return queue;
-            }
-
-            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(20))
-            {
-                throw new TimeoutException($"It did not come to hold; the last was {queue}.");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task<Queue> Comes(string team, Func<Queue, bool> holds) => Eventually.Holds(() => running.Desk.GetQueue(team), holds);
 }

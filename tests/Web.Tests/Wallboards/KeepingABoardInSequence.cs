@@ -1,4 +1,5 @@
 using Firstline.Client.Live;
+using Firstline.TestKit;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Firstline.Web.Tests.Wallboards;

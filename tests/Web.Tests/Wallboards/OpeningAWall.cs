@@ -1,5 +1,6 @@
 using Bunit;
 using Firstline.Client.Live;
+using Firstline.TestKit;
 using Firstline.Web.Client.Wallboards;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Net;
 using System.Text.Json;
 using Firstline.Web.Tests.Hosting;
@@ -135,19 +136,6 @@ public sealed class ChangingManyTickets(RunningDesk running)
     private async Task<IReadOnlyList<string>> Listed(string query) =>
         [.. (await Json(await running.Reader.GetAsync($"api/v1/bulk?{query}"))).GetProperty("items").EnumerateArray().Select(job => job.GetProperty("id").GetString()!)];
 
-    private async Task<JsonElement> Ended(string job, string state = "ended")
-    {
-        for (var tries = 0; tries < 400; tries++)
-        {
-            var view = await Json(await running.Writer.SendRaw(HttpMethod.Get, $"api/v1/bulk/{job}", null));
-            if (view.GetProperty("state").GetString() == state)
-            {
-                return view;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException("The job did not end.");
-    }
+    private Task<JsonElement> Ended(string job, string state = "ended") => Eventually.Holds(
+        async () => await Json(await running.Writer.SendRaw(HttpMethod.Get, $"api/v1/bulk/{job}", null)), view => view.GetProperty("state").GetString() == state);
 }

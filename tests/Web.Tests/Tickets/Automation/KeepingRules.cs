@@ -1,3 +1,4 @@
+using Firstline.TestKit;
 using System.Net;
 using System.Text.Json;
 using Firstline.Web.Tests.Hosting;
@@ -49,14 +50,14 @@ public sealed class KeepingRules(RunningDesk running)
         await Publish($$"""{"id":"nudge","title":"Nudge","forMinutes":60,"condition":"customer:{{ticket.Customer}}","actions":[{"do":"note","body":"Nudge."}]}""");
         try
         {
-            await Eventually(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-armed"));
+            await Eventually.Holds(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-armed"), holds => holds);
         }
         finally
         {
             await Publish("");
         }
 
-        await Eventually(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-disarmed"));
+        await Eventually.Holds(async () => (await running.Desk.Timeline(ticket.Id)).Items.Any(item => item.Kind == "rule-disarmed"), holds => holds);
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class KeepingRules(RunningDesk running)
         {
             (await running.Writer.SendRaw(HttpMethod.Put, $"api/v1/tickets/{ticket.Id}/snooze", """{"untilReply":true}""")).EnsureSuccessStatusCode();
 
-            await Eventually(async () => (await running.Desk.GetTicket(ticket.Id)).Tags.Contains("aside"));
+            await Eventually.Holds(async () => (await running.Desk.GetTicket(ticket.Id)).Tags.Contains("aside"), holds => holds);
             (await running.Desk.Timeline(ticket.Id)).Items.Single(item => item.Kind == "rule-rests").To.ShouldNotBeNull();
         }
         finally
@@ -103,21 +104,6 @@ public sealed class KeepingRules(RunningDesk running)
         using var rule = await running.Writer.SendRaw(
             HttpMethod.Post, "api/v1/automation/dry-run", """{"rule":{"id":"a","title":"A","condition":"priority:sometimes","actions":[{"do":"set-status","status":"x"}]}}""");
         (await rule.Problem(HttpStatusCode.BadRequest, "settings.unsound")).Errors!.Select(error => error.Field).ShouldBe(["rule.condition"]);
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come to that in time.");
     }
 
     private async Task Publish(string rules) =>
